@@ -1,0 +1,57 @@
+namespace KnowledgeGraph.Storage.Connections;
+
+/// <summary>
+/// A statement and its parameters. Values never become part of the text.
+/// </summary>
+/// <remarks>
+/// Parameters and results use these types: null, <see cref="bool"/>, <see cref="long"/> (<see cref="int"/> is widened), <see cref="double"/>, <see cref="string"/>, byte[],
+/// <c>IReadOnlyList&lt;object?&gt;</c>, <c>IReadOnlyDictionary&lt;string, object?&gt;</c>, NodaTime's LocalDate, LocalTime, OffsetTime, LocalDateTime and ZonedDateTime,
+/// <see cref="GraphDuration"/>, <see cref="GraphPoint"/>; results also <see cref="GraphNode"/>, <see cref="GraphRelationship"/> and <see cref="GraphPath"/>.
+/// </remarks>
+public sealed record CypherStatement(string Text, IReadOnlyDictionary<string, object?> Parameters)
+{
+    public CypherStatement(string text)
+        : this(text, EmptyParameters)
+    {
+    }
+
+    private static readonly Dictionary<string, object?> EmptyParameters = [];
+}
+
+/// <summary>What a statement changed. <see cref="ContainsUpdates"/> is false where it wrote nothing at all.</summary>
+public sealed record CypherSummary
+{
+    public static CypherSummary Nothing { get; } = new();
+
+    public long NodesCreated { get; init; }
+
+    public long NodesDeleted { get; init; }
+
+    public long RelationshipsCreated { get; init; }
+
+    public long RelationshipsDeleted { get; init; }
+
+    /// <summary>Properties whose value really changed: setting the value that is there does not count on the embedded engine, but does on Neo4j.</summary>
+    public long PropertiesSet { get; init; }
+
+    public long LabelsAdded { get; init; }
+
+    public long LabelsRemoved { get; init; }
+
+    public long IndexesAdded { get; init; }
+
+    public long IndexesRemoved { get; init; }
+
+    public long ConstraintsAdded { get; init; }
+
+    public long ConstraintsRemoved { get; init; }
+
+    public bool ContainsUpdates => this != Nothing;
+}
+
+/// <summary>A statement that the engine refused or that failed while it ran.</summary>
+/// <param name="code">Neo4j's status code, such as <c>Neo.ClientError.Statement.SyntaxError</c>; both engines use the same.</param>
+public sealed class CypherStatementException(string code, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public string Code { get; } = code;
+}
