@@ -1,0 +1,111 @@
+using System.Text;
+using KnowledgeGraph.Cypher.Errors;
+using KnowledgeGraph.Cypher.Values;
+
+namespace KnowledgeGraph.Cypher.Functions;
+
+/// <summary>Functions of strings. Positions and lengths count Unicode code points, as Neo4j's do.</summary>
+internal static class StringFunctions
+{
+    public static Dictionary<string, ScalarFunction> All { get; } = new()
+    {
+        ["toUpper"] = OnText("toUpper", text => text.ToUpperInvariant()),
+        ["upper"] = OnText("upper", text => text.ToUpperInvariant()),
+        ["toLower"] = OnText("toLower", text => text.ToLowerInvariant()),
+        ["lower"] = OnText("lower", text => text.ToLowerInvariant()),
+        ["char_length"] = Length,
+        ["character_length"] = Length,
+        ["trim"] = Trim("trim", start: true, end: true),
+        ["btrim"] = Trim("btrim", start: true, end: true),
+        ["ltrim"] = Trim("ltrim", start: true, end: false),
+        ["rtrim"] = Trim("rtrim", start: false, end: true),
+        ["normalize"] = Normalize,
+        ["left"] = (_, arguments) => Part("left", arguments, (text, length) => CodePoints.Substring(text, 0, length)),
+        ["right"] = (_, arguments) => Part("right", arguments, (text, length) => CodePoints.Substring(text, Math.Max(0, CodePoints.Count(text) - length), length)),
+        ["substring"] = Substring,
+        ["replace"] = Replace,
+        ["split"] = Split,
+    };
+
+    private static ScalarFunction OnText(string name, Func<string, string> map) =>
+        (_, arguments) => arguments[0].IsNull ? Value.Null : Value.Of(map(Text(name, arguments[0])));
+
+    private static string Text(string function, in Value value) =>
+        value.Kind == ValueKind.String ? value.AsString() : throw Raise.Value(function, "a string", value);
+
+    private static int Count(string function, in Value value)
+    {
+        if (value.Kind != ValueKind.Integer) throw Raise.Value(function, "an integer", value);
+        if (value.AsInteger() < 0)
+            throw Raise.Argument(CypherErrorDetail.NegativeIntegerArgument, $"{function}() expects a position or length of zero or more, but got {value.AsInteger()}.");
+        return (int)Math.Min(value.AsInteger(), int.MaxValue);
+    }
+
+    private static bool AnyNull(ReadOnlySpan<Value> arguments)
+    {
+        foreach (var argument in arguments)
+            if (argument.IsNull)
+                return true;
+        return false;
+    }
+
+    private static Value Length(FunctionContext context, ReadOnlySpan<Value> arguments) =>
+        arguments[0].IsNull ? Value.Null : Value.Of((long)CodePoints.Count(Text("char_length", arguments[0])));
+
+    /// <summary>Whitespace, or any of the characters of a second argument.</summary>
+    private static ScalarFunction Trim(string name, bool start, bool end) => (_, arguments) =>
+    {
+        if (AnyNull(arguments)) return Value.Null;
+        var text = Text(name, arguments[0]);
+        var characters = arguments.Length > 1 ? Text(name, arguments[1]).ToCharArray() : null;
+        if (characters is { Length: 0 }) return arguments[0];
+        if (start) text = text.TrimStart(characters);
+        return Value.Of(end ? text.TrimEnd(characters) : text);
+    };
+
+    private static Value Normalize(FunctionContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (AnyNull(arguments)) return Value.Null;
+        var form = arguments.Length > 1 ? Text("normalize", arguments[1]) : "NFC";
+        return Value.Of(Text("normalize", arguments[0]).Normalize(form.ToUpperInvariant() switch
+        {
+            "NFC" => NormalizationForm.FormC,
+            "NFD" => NormalizationForm.FormD,
+            "NFKC" => NormalizationForm.FormKC,
+            "NFKD" => NormalizationForm.FormKD,
+            _ => throw Raise.Argument(CypherErrorDetail.InvalidArgumentValue, $"'{form}' is not a normal form; NFC, NFD, NFKC and NFKD are."),
+        }));
+    }
+
+    private static Value Part(string function, ReadOnlySpan<Value> arguments, Func<string, int, string> part) =>
+        AnyNull(arguments) ? Value.Null : Value.Of(part(Text(function, arguments[0]), Count(function, arguments[1])));
+
+    private static Value Substring(FunctionContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (AnyNull(arguments)) return Value.Null;
+        var length = arguments.Length > 2 ? Count("substring", arguments[2]) : int.MaxValue;
+        return Value.Of(CodePoints.Substring(Text("substring", arguments[0]), Count("substring", arguments[1]), length));
+    }
+
+    private static Value Replace(FunctionContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (AnyNull(arguments)) return Value.Null;
+        string text = Text("replace", arguments[0]), search = Text("replace", arguments[1]), with = Text("replace", arguments[2]);
+        if (search.Length > 0) return Value.Of(text.Replace(search, with, StringComparison.Ordinal));
+        // The empty string is found between all characters and at both ends.
+        return Value.Of(with + string.Concat(text.Select(c => c + with)));
+    }
+
+    private static Value Split(FunctionContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (AnyNull(arguments)) return Value.Null;
+        var text = Text("split", arguments[0]);
+        string[] separators = arguments[1].Kind == ValueKind.List
+            ? [.. arguments[1].AsList().Select(separator => Text("split", separator))]
+            : [Text("split", arguments[1])];
+        var parts = separators.Contains("") && text.Length > 0
+            ? text.EnumerateRunes().Select(rune => rune.ToString())
+            : text.Split(separators, StringSplitOptions.None);
+        return Value.Of([.. parts.Select(Value.Of)]);
+    }
+}
