@@ -1,0 +1,34 @@
+using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Model.Records.Json;
+
+namespace KnowledgeGraph.Model.Tests;
+
+public sealed class FlatRecordsTests
+{
+    private static readonly FlatRow Row = new(1, "Ada Marsh", "The plan is good for us all", "support", "harbour plan", "https://example.org/1", "2026-05-01", "Example");
+
+    [Fact]
+    public void Rows_of_one_article_become_one_valid_record()
+    {
+        var readings = FlatRecords.ToRecords([Row, Row with { Line = 2, Stance = "oppose", Target = "Ben Holt" }, Row with { Line = 3, Article = "Another" }]).ToList();
+
+        Assert.Equal(2, readings.Count);
+        var record = readings[0].Record!;
+        Assert.Equal(2, record.Stances.Count);
+        Assert.Single(record.Statements);
+        Assert.Equal("harbour plan", record.Stances[0].TargetTopic);
+        Assert.NotNull(record.Stances[1].TargetMention);
+        Assert.NotNull(ExtractionRecordJson.Check(record).Record);
+        Assert.Equal("Another", readings[1].Record!.Article.Title);
+    }
+
+    [Theory]
+    [InlineData("loves", "2026-05-01", "stance")]
+    [InlineData("support", "May", "published")]
+    public void A_wrong_row_is_named(string stance, string published, string field)
+    {
+        var reading = Assert.Single(FlatRecords.ToRecords([Row with { Line = 9, Stance = stance, Published = published }]));
+        Assert.Null(reading.Record);
+        Assert.Equal((9, field), (reading.Problems[0].Line, reading.Problems[0].Field));
+    }
+}
