@@ -1,7 +1,7 @@
+using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Extraction.Tokens;
-using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Text;
 
@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Extraction.Text;
 /// </summary>
 public sealed class TextAnnotator
 {
+    [ThreadStatic]
+    static WordTable? table;
+
     TextAnnotator()
     {
     }
@@ -20,46 +23,23 @@ public sealed class TextAnnotator
     public AnnotatedText Annotate(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = new List<Token>();
-        var sentences = new List<Sentence>();
-        int first = 0, paragraph = 0;
-        for (var i = 0; i < text.Length;)
+        var known = table ??= new WordTable(Gazetteer.Empty);
+        var spans = Tokenizer.Split(text);
+        var words = new Word[spans.Count];
+        var tokens = new Token[spans.Count];
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (char.IsWhiteSpace(text[i]))
-            {
-                if (text[i] == '\n' && tokens.Count > first)
-                {
-                    sentences.Add(new Sentence(first, tokens.Count, paragraph++));
-                    first = tokens.Count;
-                }
-
-                i++;
-                continue;
-            }
-
-            var end = i + 1;
-            if (char.IsLetterOrDigit(text[i]))
-                while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '-'))
-                    end++;
-            var word = text[i..end];
-            tokens.Add(new Token(new Span(i, end), word, word.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"')));
-            i = end;
-            if (word is "." or "!" or "?")
-            {
-                sentences.Add(new Sentence(first, tokens.Count, paragraph));
-                first = tokens.Count;
-            }
+            words[i] = known[text.AsSpan(spans[i].Start, spans[i].Length)];
+            tokens[i] = new Token(spans[i], words[i].Text, words[i].Normal);
         }
 
-        if (tokens.Count > first)
-            sentences.Add(new Sentence(first, tokens.Count, paragraph));
         return new AnnotatedText
         {
             Text = text,
             Tokens = tokens,
-            Sentences = sentences,
-            Tags = [.. tokens.Select(t => char.IsUpper(t.Normal[0]) ? "NNP" : char.IsLetter(t.Normal[0]) ? "NN" : t.Normal)],
-            Lemmas = [.. tokens.Select(t => t.Normal.ToLowerInvariant())],
+            Sentences = SentenceSplitter.Split(text, tokens),
+            Tags = [.. words.Select(t => char.IsUpper(t.Normal[0]) ? "NNP" : char.IsLetter(t.Normal[0]) ? "NN" : t.Normal)],
+            Lemmas = [.. words.Select(t => t.Lower)],
             Names = Array.Empty<Name>(),
         };
     }
