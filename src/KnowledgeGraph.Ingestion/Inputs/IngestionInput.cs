@@ -1,0 +1,15 @@
+using KnowledgeGraph.Model.Records;
+
+namespace KnowledgeGraph.Ingestion.Inputs;
+
+/// <summary>One thing to take in: exactly one of the three below.</summary>
+public abstract record IngestionInput(InputOrigin Origin);
+
+/// <summary>An article that the pipeline lets an extractor read.</summary>
+public sealed record ArticleInput(InputOrigin Origin, ArticleRecord Article) : IngestionInput(Origin);
+
+/// <summary>A record that somebody else extracted. It is checked again before it is written.</summary>
+public sealed record RecordInput(InputOrigin Origin, ExtractionRecord Record, IReadOnlyList<RecordProblem>? Warnings = null) : IngestionInput(Origin);
+
+/// <summary>Something unreadable; it goes to quarantine with its problems and costs the others nothing.</summary>
+public sealed record RejectedInput(InputOrigin Origin, IReadOnlyList<RecordProblem> Problems) : IngestionInput(Origin);

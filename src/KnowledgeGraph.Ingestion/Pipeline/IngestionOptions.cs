@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace KnowledgeGraph.Ingestion.Pipeline;
+
+public sealed class IngestionOptions
+{
+    /// <summary>Articles extracted at the same time. Default: the machine's cores.</summary>
+    [Range(1, 256)]
+    public int ExtractionThreads { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Articles written in one transaction, each all or nothing. Default 64. The graph does not depend on it.</summary>
+    [Range(1, 10_000)]
+    public int BatchSize { get; set; } = 64;
+
+    /// <summary>Whether the derived layer is brought up to date at the end of the run. Default true; what is left out stays marked in the graph for the next derivation.</summary>
+    public bool Derive { get; set; } = true;
+}
