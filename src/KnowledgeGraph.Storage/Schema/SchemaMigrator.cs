@@ -1,0 +1,109 @@
+using System.Globalization;
+using KnowledgeGraph.Storage.Connections;
+
+namespace KnowledgeGraph.Storage.Schema;
+
+/// <summary>
+/// Brings a graph to the schema of this build: constraints and indexes from <c>graph-schema/migrations</c>, in order, each once.
+/// What was applied is recorded in the graph as neo4j-migrations does: a chain of <c>(:__Neo4jMigration {version, description, type, source, checksum})</c>
+/// that starts with BASELINE, joined by <c>MIGRATED_TO {at}</c>.
+/// </summary>
+/// <remarks>Every statement of a migration can run twice without harm, so a crash between a step and its record only makes the step run again.</remarks>
+public sealed class SchemaMigrator
+{
+    private readonly ICypherConnection _connection;
+    private readonly TimeProvider _time;
+    private readonly IReadOnlyList<Migration> _migrations;
+
+    public SchemaMigrator(ICypherConnection connection, TimeProvider? time = null)
+        : this(connection, time, MigrationFiles.Embedded)
+    {
+    }
+
+    internal SchemaMigrator(ICypherConnection connection, TimeProvider? time, IReadOnlyList<Migration> migrations)
+    {
+        _connection = connection;
+        _time = time ?? TimeProvider.System;
+        _migrations = migrations;
+    }
+
+    /// <summary>All migrations of this build and of the graph, by version. Only reads.</summary>
+    public async Task<IReadOnlyList<MigrationStatus>> StatusAsync(CancellationToken cancellation = default)
+    {
+        var recorded = await RecordedAsync(cancellation).ConfigureAwait(false);
+        var known = _migrations.Select(migration => recorded.TryGetValue(migration.Version, out var record)
+            ? new MigrationStatus(
+                migration.Version,
+                migration.Description,
+                migration.Source,
+                record.Checksum == migration.Checksum ? MigrationState.Applied : MigrationState.Changed,
+                record.AppliedAt)
+            : new MigrationStatus(migration.Version, migration.Description, migration.Source, MigrationState.Pending, null));
+        var unknown = recorded.Where(record => _migrations.All(migration => migration.Version != record.Key))
+            .Select(record => new MigrationStatus(record.Key, record.Value.Description, record.Value.Source, MigrationState.Unknown, record.Value.AppliedAt));
+        return [.. known.Concat(unknown).OrderBy(status => status.Version)];
+    }
+
+    /// <summary>Applies what is pending and returns it; an up-to-date graph is only read.</summary>
+    /// <exception cref="MigrationException">A migration was changed after it had been applied, or the graph is newer than this build.</exception>
+    public async Task<IReadOnlyList<Migration>> ApplyAsync(CancellationToken cancellation = default)
+    {
+        var status = await StatusAsync(cancellation).ConfigureAwait(false);
+        if (status.FirstOrDefault(s => s.State == MigrationState.Changed) is { } changed)
+            throw new MigrationException($"{changed.Source} was changed after it had been applied at {changed.AppliedAt}; put it back and add a new migration instead.");
+        if (status.FirstOrDefault(s => s.State == MigrationState.Unknown) is { } unknown)
+            throw new MigrationException($"This graph has migration {unknown.Version} ({unknown.Description}), which this version does not know: use a newer one.");
+
+        var pending = _migrations.Where(migration => status.Any(s => s.Version == migration.Version && s.State == MigrationState.Pending)).ToList();
+        foreach (var migration in pending)
+            await ApplyAsync(migration, cancellation).ConfigureAwait(false);
+        return pending;
+    }
+
+    private async Task ApplyAsync(Migration migration, CancellationToken cancellation)
+    {
+        // Neo4j refuses schema and data changes in one transaction; a schema change at a time also keeps each short.
+        foreach (var statement in migration.Statements)
+            await _connection.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(statement), cancellation), cancellation).ConfigureAwait(false);
+
+        var before = _migrations.LastOrDefault(m => m.Version < migration.Version);
+        var record = new CypherStatement(RecordText, new Dictionary<string, object?>
+        {
+            ["before"] = before is null ? "BASELINE" : VersionText(before.Version),
+            ["version"] = VersionText(migration.Version),
+            ["description"] = migration.Description,
+            ["source"] = migration.Source,
+            ["checksum"] = migration.Checksum,
+            ["at"] = _time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        });
+        await _connection.WriteAsync(transaction => transaction.ExecuteAsync(record, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<Dictionary<int, Recorded>> RecordedAsync(CancellationToken cancellation)
+    {
+        var rows = await _connection.RowsAsync(new CypherStatement(RecordedText), cancellation).ConfigureAwait(false);
+        return rows.ToDictionary(
+            row => int.Parse(row.Text("version"), CultureInfo.InvariantCulture),
+            row => new Recorded(row.TextOrNull("description") ?? "", row.TextOrNull("source") ?? "", row.TextOrNull("checksum") ?? "", row.TextOrNull("at")));
+    }
+
+    private static string VersionText(int version) => version.ToString("000", CultureInfo.InvariantCulture);
+
+    private sealed record Recorded(string Description, string Source, string Checksum, string? AppliedAt);
+
+    private const string RecordedText = """
+        MATCH (m:__Neo4jMigration)
+        WHERE m.version <> 'BASELINE'
+        OPTIONAL MATCH ()-[r:MIGRATED_TO]->(m)
+        RETURN m.version AS version, m.description AS description, m.source AS source, m.checksum AS checksum, toString(r.at) AS at
+        ORDER BY version
+        """;
+
+    private const string RecordText = """
+        MERGE (before:__Neo4jMigration {version: $before})
+        MERGE (m:__Neo4jMigration {version: $version})
+        ON CREATE SET m.description = $description, m.type = 'CYPHER', m.source = $source, m.checksum = $checksum
+        MERGE (before)-[r:MIGRATED_TO]->(m)
+        ON CREATE SET r.at = datetime($at)
+        """;
+}
