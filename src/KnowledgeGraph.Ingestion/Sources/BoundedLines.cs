@@ -1,4 +1,5 @@
 using System.Buffers;
+using KnowledgeGraph.Ingestion.Inputs;
 
 namespace KnowledgeGraph.Ingestion.Sources;
 

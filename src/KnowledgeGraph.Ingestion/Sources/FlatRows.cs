@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Ingestion.Sources;
@@ -32,10 +33,10 @@ internal static class FlatRows
         return columns.Contains("actor") && columns.Contains("statement") && columns.Contains("article");
     }
 
-    public static IEnumerable<InputEntry> ReadCsv(string file, TextReader text)
+    public static IEnumerable<IngestionInput> ReadCsv(string file, TextReader text)
     {
         var rows = new List<FlatRow>();
-        InputEntry? broken = null;
+        IngestionInput? broken = null;
         using (var csv = new CsvReader(text, Csv))
         {
             try
@@ -54,8 +55,8 @@ internal static class FlatRows
         if (broken is not null) yield return broken;
     }
 
-    public static IEnumerable<InputEntry> ToEntries(string file, IReadOnlyList<FlatRow> rows) => FlatRecords.ToRecords(rows).Select(reading =>
+    public static IEnumerable<IngestionInput> ToEntries(string file, IReadOnlyList<FlatRow> rows) => FlatRecords.ToRecords(rows).Select(reading =>
         reading.Record is { } record
-            ? (InputEntry)new RecordEntry(new InputOrigin(file, 0), record, reading.Warnings)
-            : new RefusedEntry(new InputOrigin(file, reading.Problems[0].Line), reading.Problems));
+            ? (IngestionInput)new RecordInput(new InputOrigin(file, 0), record, reading.Warnings)
+            : new RejectedInput(new InputOrigin(file, reading.Problems[0].Line), reading.Problems));
 }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Ingestion.Inputs;
+
 namespace KnowledgeGraph.Ingestion.Sources;
 
 /// <summary>The files behind the paths a user named, in ordinal order of their names, so that a run does not depend on the file system's order.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Extraction.Articles;
+using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Model.Records.Json;
 
@@ -8,17 +9,17 @@ namespace KnowledgeGraph.Ingestion.Sources;
 
 /// <summary>
 /// Finds out by content what an input is (JSON Lines, a JSON array or object, flat CSV, HTML, Markdown, plain text) and gives its entries one by one.
-/// Never throws on bad content: that becomes a <see cref="RefusedEntry"/> with file, line, field and reason. Lines are read one at a time; other formats are held whole.
+/// Never throws on bad content: that becomes a <see cref="RejectedInput"/> with file, line, field and reason. Lines are read one at a time; other formats are held whole.
 /// </summary>
 public static class InputReader
 {
     /// <summary>The largest file that is not JSON Lines, in bytes.</summary>
     public const int LargestDocument = 64 * 1024 * 1024;
 
-    public static IEnumerable<InputEntry> ReadFile(string file)
+    public static IEnumerable<IngestionInput> ReadFile(string file)
     {
         FileStream stream;
-        InputEntry? failure = null;
+        IngestionInput? failure = null;
         try
         {
             stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
@@ -40,7 +41,7 @@ public static class InputReader
     }
 
     /// <param name="name">For messages, and for what its ending and a date in it tell.</param>
-    public static IEnumerable<InputEntry> Read(string name, Stream stream)
+    public static IEnumerable<IngestionInput> Read(string name, Stream stream)
     {
         var buffered = new PeekingStream(stream);
         return IsLines(buffered.Peek()) ? ReadLines(name, buffered) : ReadDocument(name, buffered);
@@ -54,7 +55,7 @@ public static class InputReader
         return start is [(byte)'{', ..] && start[1..].TrimStart(" \t\r"u8) is not [(byte)'\n', ..];
     }
 
-    private static IEnumerable<InputEntry> ReadLines(string name, Stream stream)
+    private static IEnumerable<IngestionInput> ReadLines(string name, Stream stream)
     {
         var rows = new List<FlatRow>();
         foreach (var line in BoundedLines.Read(stream, ExtractionRecordJson.MaxLineBytes))
@@ -74,7 +75,7 @@ public static class InputReader
         foreach (var entry in FlatRows.ToEntries(name, rows)) yield return entry;
     }
 
-    private static IEnumerable<InputEntry> ReadDocument(string name, Stream stream)
+    private static IEnumerable<IngestionInput> ReadDocument(string name, Stream stream)
     {
         var bytes = Whole(name, stream, out var refused);
         if (refused is not null) return [refused];
@@ -84,7 +85,7 @@ public static class InputReader
             var text = TextDecoding.Decode(bytes.Span);
             var newline = text.IndexOf('\n', StringComparison.Ordinal);
             if (FlatRows.IsHeader(newline < 0 ? text : text[..newline])) return FlatRows.ReadCsv(name, new StringReader(text)).ToList();
-            return [new ArticleEntry(new InputOrigin(name, 0), ArticleReader.Read(text, name), [])];
+            return [new ArticleInput(new InputOrigin(name, 0), ArticleReader.Read(text, name), [])];
         }
         catch (UnreadableInputException exception)
         {
@@ -100,9 +101,9 @@ public static class InputReader
         _ => false,
     };
 
-    private static IEnumerable<InputEntry> ReadJsonDocument(string name, ReadOnlyMemory<byte> bytes)
+    private static IEnumerable<IngestionInput> ReadJsonDocument(string name, ReadOnlyMemory<byte> bytes)
     {
-        var entries = new List<InputEntry>();
+        var entries = new List<IngestionInput>();
         var rows = new List<FlatRow>();
         try
         {
@@ -124,7 +125,7 @@ public static class InputReader
         return entries;
     }
 
-    private static ReadOnlyMemory<byte> Whole(string name, Stream stream, out InputEntry? refused)
+    private static ReadOnlyMemory<byte> Whole(string name, Stream stream, out IngestionInput? refused)
     {
         refused = null;
         var buffer = new MemoryStream();

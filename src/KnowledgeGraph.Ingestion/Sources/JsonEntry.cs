@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Extraction.Articles;
+using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Model.Records.Json;
 
@@ -16,7 +17,7 @@ internal static class JsonEntry
     };
 
     /// <returns>The entry, or the flat row: rows of one article are put together at the end of the file.</returns>
-    public static (InputEntry? Entry, FlatRow? Row) Read(ReadOnlyMemory<byte> json, InputOrigin origin)
+    public static (IngestionInput? Entry, FlatRow? Row) Read(ReadOnlyMemory<byte> json, InputOrigin origin)
     {
         try
         {
@@ -37,15 +38,15 @@ internal static class JsonEntry
         }
     }
 
-    public static RefusedEntry Refuse(InputOrigin origin, string field, string reason) => new(origin, [new RecordProblem(origin.Line, field, reason)]);
+    public static RejectedInput Refuse(InputOrigin origin, string field, string reason) => new(origin, [new RecordProblem(origin.Line, field, reason)]);
 
-    private static InputEntry Record(ReadOnlyMemory<byte> json, InputOrigin origin)
+    private static IngestionInput Record(ReadOnlyMemory<byte> json, InputOrigin origin)
     {
         var reading = ExtractionRecordJson.Read(json, origin.Line);
-        return reading.Record is null ? new RefusedEntry(origin, reading.Problems) : new RecordEntry(origin, reading.Record, reading.Warnings);
+        return reading.Record is null ? new RejectedInput(origin, reading.Problems) : new RecordInput(origin, reading.Record, reading.Warnings);
     }
 
-    private static InputEntry Article(JsonElement root, InputOrigin origin)
+    private static IngestionInput Article(JsonElement root, InputOrigin origin)
     {
         var problems = new List<RecordProblem>();
         if (!root.TryGetProperty("text", out _)) return Refuse(origin, "text", "missing; an article needs its text (an extraction record has \"article\" and \"extractor\")");
@@ -56,8 +57,8 @@ internal static class JsonEntry
         var published = Text("publishedAt");
         var source = Source(Text);
         var article = new ArticleRecord(url, Text("title"), source, published, Text("language"), text) { RetrievedAt = Text("retrievedAt") };
-        if (problems.Count > 0) return new RefusedEntry(origin, problems);
-        return new ArticleEntry(origin, article, [.. root.EnumerateObject().Where(p => !ArticleFields.Contains(p.Name)).Select(p => new RecordProblem(origin.Line, p.Name, "unknown field, left out"))]);
+        if (problems.Count > 0) return new RejectedInput(origin, problems);
+        return new ArticleInput(origin, article, [.. root.EnumerateObject().Where(p => !ArticleFields.Contains(p.Name)).Select(p => new RecordProblem(origin.Line, p.Name, "unknown field, left out"))]);
 
         string? Text(string name)
         {

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Ingestion.Inputs;
+
 namespace KnowledgeGraph.Ingestion.Sources;
 
 /// <summary>A forward-only stream whose first bytes can be looked at before they are read; standard input cannot seek.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Ingestion.Sources;
 
 namespace KnowledgeGraph.Ingestion.Tests.Sources;
@@ -16,9 +17,9 @@ public sealed class InputReaderTests
     {
         var entries = Read("x.jsonl", $"{Article}\n\n{Record}\r\n{Row}");
 
-        Assert.Equal("Some text.", Assert.IsType<ArticleEntry>(entries[0]).Article.Text);
-        Assert.Equal(3, Assert.IsType<RecordEntry>(entries[1]).Origin.Line);
-        Assert.Equal("Anna Brandt", Assert.Single(Assert.IsType<RecordEntry>(entries[2]).Record.Actors, actor => actor.Name == "Anna Brandt").Name);
+        Assert.Equal("Some text.", Assert.IsType<ArticleInput>(entries[0]).Article.Text);
+        Assert.Equal(3, Assert.IsType<RecordInput>(entries[1]).Origin.Line);
+        Assert.Equal("Anna Brandt", Assert.Single(Assert.IsType<RecordInput>(entries[2]).Record.Actors, actor => actor.Name == "Anna Brandt").Name);
     }
 
     [Theory]
@@ -27,7 +28,7 @@ public sealed class InputReaderTests
     public void A_JSON_array_and_a_spread_out_object_are_read_whatever_the_file_is_called(string name)
     {
         Assert.Equal(2, Read(name, $"[{Article},\n{Record}]").Count);
-        Assert.IsType<ArticleEntry>(Assert.Single(Read(name, "{\n  \"text\": \"Some text.\",\n  \"title\": \"T\"\n}\n")));
+        Assert.IsType<ArticleInput>(Assert.Single(Read(name, "{\n  \"text\": \"Some text.\",\n  \"title\": \"T\"\n}\n")));
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class InputReaderTests
     {
         var entries = Read("x.csv", "actor,statement,stance,target,article,published,source\nAnna Brandt,\"I, for one, back him.\",support,David Kessler,https://a.example/3,2025-01-01,Wire\n");
 
-        Assert.Equal("I, for one, back him.", Assert.Single(Assert.IsType<RecordEntry>(Assert.Single(entries)).Record.Statements).Text);
+        Assert.Equal("I, for one, back him.", Assert.Single(Assert.IsType<RecordInput>(Assert.Single(entries)).Record.Statements).Text);
     }
 
     [Fact]
@@ -43,12 +44,12 @@ public sealed class InputReaderTests
     {
         var entries = Read("x.jsonl", $"{Article}\n{Article[..40]}\n{Record.Replace("\"end\":4", "\"end\":5", StringComparison.Ordinal)}\n{Record}");
 
-        Assert.IsType<ArticleEntry>(entries[0]);
-        var truncated = Assert.Single(Assert.IsType<RefusedEntry>(entries[1]).Problems);
+        Assert.IsType<ArticleInput>(entries[0]);
+        var truncated = Assert.Single(Assert.IsType<RejectedInput>(entries[1]).Problems);
         Assert.Equal((2, "$"), (truncated.Line, truncated.Field));
         Assert.Contains("not valid JSON", truncated.Reason, StringComparison.Ordinal);
-        Assert.Contains("mentions[0]", Assert.IsType<RefusedEntry>(entries[2]).Problems[0].Field, StringComparison.Ordinal);
-        Assert.IsType<RecordEntry>(entries[3]);
+        Assert.Contains("mentions[0]", Assert.IsType<RejectedInput>(entries[2]).Problems[0].Field, StringComparison.Ordinal);
+        Assert.IsType<RecordInput>(entries[3]);
     }
 
     [Fact]
@@ -62,8 +63,8 @@ public sealed class InputReaderTests
 
         var entries = InputReader.Read("x.jsonl", stream).ToList();
 
-        Assert.Contains("bytes", Assert.Single(Assert.IsType<RefusedEntry>(entries[0]).Problems).Reason, StringComparison.Ordinal);
-        Assert.Equal(2, Assert.IsType<ArticleEntry>(entries[1]).Origin.Line);
+        Assert.Contains("bytes", Assert.Single(Assert.IsType<RejectedInput>(entries[0]).Problems).Reason, StringComparison.Ordinal);
+        Assert.Equal(2, Assert.IsType<ArticleInput>(entries[1]).Origin.Line);
     }
 
     [Theory]
@@ -78,8 +79,8 @@ public sealed class InputReaderTests
     {
         var entries = Read("x.json", content);
 
-        if (content.StartsWith("[1", StringComparison.Ordinal)) Assert.IsType<ArticleEntry>(Assert.Single(entries));
-        else Assert.Contains(reason, Assert.IsType<RefusedEntry>(entries[^1]).Problems[0].Reason, StringComparison.Ordinal);
+        if (content.StartsWith("[1", StringComparison.Ordinal)) Assert.IsType<ArticleInput>(Assert.Single(entries));
+        else Assert.Contains(reason, Assert.IsType<RejectedInput>(entries[^1]).Problems[0].Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,15 +90,15 @@ public sealed class InputReaderTests
     {
         var entries = Read("x.json", bracket == '[' ? new string('[', 10_000) : string.Concat(Enumerable.Repeat("{\"a\":", 10_000)));
 
-        Assert.Contains("not valid JSON", Assert.IsType<RefusedEntry>(Assert.Single(entries)).Problems[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("not valid JSON", Assert.IsType<RejectedInput>(Assert.Single(entries)).Problems[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Unknown_fields_of_an_article_are_told()
     {
-        var entry = Assert.IsType<ArticleEntry>(Assert.Single(Read("x.jsonl", """{"text":"T.","mood":"good"}""")));
+        var entry = Assert.IsType<ArticleInput>(Assert.Single(Read("x.jsonl", """{"text":"T.","mood":"good"}""")));
 
-        Assert.Equal("mood", Assert.Single(entry.Warnings).Field);
+        Assert.Equal("mood", Assert.Single(entry.Warnings!).Field);
     }
 
     [Fact]
@@ -121,5 +122,5 @@ public sealed class InputReaderTests
         }
     }
 
-    private static List<InputEntry> Read(string name, string content) => [.. InputReader.Read(name, new MemoryStream(Encoding.UTF8.GetBytes(content)))];
+    private static List<IngestionInput> Read(string name, string content) => [.. InputReader.Read(name, new MemoryStream(Encoding.UTF8.GetBytes(content)))];
 }
