@@ -10,17 +10,17 @@ namespace KnowledgeGraph.Cypher.Functions;
 /// <param name="transactionTime">When the transaction began; the statement's time where it is not known.</param>
 public sealed class FunctionContext(IGraphReader graph, TimeProvider clock, Random random, Instant? transactionTime = null)
 {
-    private readonly Instant _statementTime = Instant.FromDateTimeOffset(clock.GetUtcNow());
+    private readonly Instant? _transactionTime = transactionTime;
 
     public IGraphReader Graph { get; } = graph;
 
     public Random Random { get; } = random;
 
     /// <summary>The same for the whole statement.</summary>
-    public Instant StatementTime => _statementTime;
+    public Instant StatementTime { get; } = Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     /// <summary>The same for the whole transaction.</summary>
-    public Instant TransactionTime { get; } = transactionTime ?? Instant.FromDateTimeOffset(clock.GetUtcNow());
+    public Instant TransactionTime => _transactionTime ?? StatementTime;
 
     /// <summary>
     /// Finds a relationship that this statement has deleted: <c>type(r)</c>, <c>startNode(r)</c> and <c>endNode(r)</c> still answer for it.
