@@ -27,6 +27,8 @@ internal static class StringFunctions
         ["split"] = Split,
     };
 
+    private static readonly bool Normalizes = "\u00e9".Normalize(NormalizationForm.FormD).Length == 2;
+
     private static ScalarFunction OnText(string name, Func<string, string> map) =>
         (_, arguments) => arguments[0].IsNull ? Value.Null : Value.Of(map(Text(name, arguments[0])));
 
@@ -66,15 +68,20 @@ internal static class StringFunctions
     private static Value Normalize(FunctionContext context, ReadOnlySpan<Value> arguments)
     {
         if (AnyNull(arguments)) return Value.Null;
+        var text = Text("normalize", arguments[0]);
         var form = arguments.Length > 1 ? Text("normalize", arguments[1]) : "NFC";
-        return Value.Of(Text("normalize", arguments[0]).Normalize(form.ToUpperInvariant() switch
+        var normalForm = form.ToUpperInvariant() switch
         {
             "NFC" => NormalizationForm.FormC,
             "NFD" => NormalizationForm.FormD,
             "NFKC" => NormalizationForm.FormKC,
             "NFKD" => NormalizationForm.FormKD,
             _ => throw Raise.Argument(CypherErrorDetail.InvalidArgumentValue, $"'{form}' is not a normal form; NFC, NFD, NFKC and NFKD are."),
-        }));
+        };
+        // Without ICU (InvariantGlobalization) .NET leaves letters with marks as they are and does not say so.
+        if (!Ascii.IsValid(text) && !Normalizes)
+            throw CypherException.Runtime(CypherErrorType.ResourceError, "NotSupported", "normalize() of text beyond ASCII needs ICU, which this process runs without.");
+        return Value.Of(text.Normalize(normalForm));
     }
 
     private static Value Part(string function, ReadOnlySpan<Value> arguments, Func<string, int, string> part) =>

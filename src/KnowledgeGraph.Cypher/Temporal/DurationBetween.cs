@@ -12,6 +12,7 @@ internal static class DurationBetween
     /// <summary>The largest whole number of months, then days, then seconds that lead from one to the other.</summary>
     public static DurationValue Between(in Value from, in Value to)
     {
+        if (Far(from, to) is var (first, last)) return first.Until(last);
         var (start, end, dated) = Align(from, to);
         if (!dated) return DurationValue.Of(0, 0, 0, Nanoseconds(start, end));
         var target = end.WithZone(start.Zone).LocalDateTime;
@@ -24,21 +25,28 @@ internal static class DurationBetween
 
     public static DurationValue InMonths(in Value from, in Value to)
     {
+        if (Far(from, to) is var (first, last)) return new(first.MonthsUntil(last), 0, 0, 0);
         var (start, end, dated) = Align(from, to);
         return dated ? new(MonthsBetween(start.LocalDateTime, end.WithZone(start.Zone).LocalDateTime), 0, 0, 0) : DurationValue.Zero;
     }
 
     public static DurationValue InDays(in Value from, in Value to)
     {
+        if (Far(from, to) is var (first, last)) return new(0, first.DaysUntil(last), 0, 0);
         var (start, end, dated) = Align(from, to);
         return dated ? new(0, DaysBetween(start.LocalDateTime, end.WithZone(start.Zone).LocalDateTime), 0, 0) : DurationValue.Zero;
     }
 
     public static DurationValue InSeconds(in Value from, in Value to)
     {
+        if (Far(from, to) is var (first, last)) return first.SecondsUntil(last);
         var (start, end, _) = Align(from, to);
         return DurationValue.Of(0, 0, 0, Nanoseconds(start, end));
     }
+
+    /// <summary>Both ends, where one is out of NodaTime's range and neither has a zone.</summary>
+    private static (FarDate From, FarDate To)? Far(in Value from, in Value to) =>
+        (from.AsFar() is not null || to.AsFar() is not null) && FarDate.Of(from) is { } first && FarDate.Of(to) is { } second ? (first, second) : null;
 
     private static (ZonedDateTime Start, ZonedDateTime End, bool Dated) Align(in Value from, in Value to)
     {

@@ -13,7 +13,7 @@ internal sealed class TemporalConstructor(Instant now)
 {
     public Value Date(in Value source) => source.Kind switch
     {
-        ValueKind.String => Value.Of(TemporalParser.Date(source.AsString())),
+        ValueKind.String => FarDate.TryParse(source.AsString()) is { Time: null } far ? Value.OfFar(far) : Value.Of(TemporalParser.Date(source.AsString())),
         ValueKind.Map => Value.Of(DateFromMap(new TemporalFields(source.AsMap()))),
         _ => Value.Of(DateOf(source)),
     };
@@ -34,7 +34,9 @@ internal sealed class TemporalConstructor(Instant now)
 
     public Value LocalDateTime(in Value source) => source.Kind switch
     {
-        ValueKind.String => Value.Of(TemporalParser.LocalDateTime(source.AsString())),
+        ValueKind.String => FarDate.TryParse(source.AsString()) is { } far
+            ? Value.OfFar(far with { Time = far.Time ?? NodaTime.LocalTime.Midnight })
+            : Value.Of(TemporalParser.LocalDateTime(source.AsString())),
         ValueKind.Map => Value.Of(LocalDateTimeFromMap(new TemporalFields(source.AsMap()))),
         _ => Value.Of(DateOf(source).At(TemporalParts.Of(source).Time ?? NodaTime.LocalTime.Midnight)),
     };

@@ -10,7 +10,7 @@ internal static class TemporalText
 {
     public static bool TryFormat(in Value value, [NotNullWhen(true)] out string? text)
     {
-        text = value.Kind switch
+        text = value.AsFar()?.ToString() ?? value.Kind switch
         {
             ValueKind.Date => Format(value.AsDate()),
             ValueKind.LocalTime => Format(value.AsLocalTime()),

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cypher.Temporal;
+
 namespace KnowledgeGraph.Cypher.Values;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal static class TemporalOrder
 {
     public static int Compare(in Value left, in Value right)
     {
+        if (left.AsFar() is not null || right.AsFar() is not null) return FarDate.Of(left)!.CompareTo(FarDate.Of(right));
         switch (left.Kind)
         {
             case ValueKind.Date:

@@ -93,13 +93,13 @@ public readonly partial struct Value : IEquatable<Value>
 
     public PathValue AsPath() => (PathValue)Is(ValueKind.Path)._object!;
 
-    public LocalDate AsDate() => (LocalDate)Is(ValueKind.Date)._object!;
+    public LocalDate AsDate() => Is(ValueKind.Date).Near<LocalDate>();
 
     public LocalTime AsLocalTime() => (LocalTime)Is(ValueKind.LocalTime)._object!;
 
     public OffsetTime AsTime() => (OffsetTime)Is(ValueKind.Time)._object!;
 
-    public LocalDateTime AsLocalDateTime() => (LocalDateTime)Is(ValueKind.LocalDateTime)._object!;
+    public LocalDateTime AsLocalDateTime() => Is(ValueKind.LocalDateTime).Near<LocalDateTime>();
 
     public ZonedDateTime AsDateTime() => (ZonedDateTime)Is(ValueKind.DateTime)._object!;
 
