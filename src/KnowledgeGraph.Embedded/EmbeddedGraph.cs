@@ -1,0 +1,219 @@
+using System.Collections.Concurrent;
+using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Embedded.Catalog;
+using KnowledgeGraph.Embedded.Sqlite;
+using KnowledgeGraph.Embedded.Tables;
+using KnowledgeGraph.Embedded.Transactions;
+
+namespace KnowledgeGraph.Embedded;
+
+/// <summary>
+/// A durable property graph in one SQLite file, <c>graph.db</c> in a folder of its own.
+/// </summary>
+/// <remarks>
+/// Isolation: a read transaction sees the last commit before it began, and nothing later; there is one write transaction at a time, over all processes.
+/// When <see cref="IGraphWriteTransaction.Commit"/> returns, the changes survive the loss of power; until then they survive nothing.
+/// A graph in memory keeps no snapshots: there a writer waits for the readers before it, and readers for the writer.
+/// Ids are never used twice. Thread-safe; errors of the store are <see cref="GraphStoreException"/>s.
+/// </remarks>
+public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
+{
+    private const int MostIdleSessions = 8;
+    private readonly EmbeddedOptions? _options;
+    private readonly TransactionGate _gate;
+    private readonly WriterNote? _note;
+    private readonly GraphSession _writing;
+    private readonly ConcurrentBag<GraphSession> _idle = [];
+    private Vocabulary _vocabulary = Vocabulary.Empty;
+    private long _foreignCommits = -1;
+    private int _disposed;
+
+    private EmbeddedGraph(EmbeddedOptions? options)
+    {
+        _options = options;
+        _gate = new TransactionGate(readersWait: options is null, options?.LockTimeout ?? TimeSpan.FromSeconds(30));
+        if (options is not null)
+        {
+            Directory.CreateDirectory(options.Folder);
+            _note = new WriterNote(options.Folder);
+        }
+
+        _writing = OpenSession(options?.CacheMegabytes ?? 0);
+        try
+        {
+            GraphFormat.Prepare(_writing.Database);
+        }
+        catch
+        {
+            _writing.Database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>For people: where the graph is.</summary>
+    public string Description => _options is null ? "embedded memory:" : $"embedded {_options.Folder}";
+
+    /// <summary>Opens the graph in a folder, or makes an empty one.</summary>
+    /// <exception cref="GraphStoreException">The folder's <c>graph.db</c> is no graph, was written by a later version, or cannot be read.</exception>
+    public static EmbeddedGraph Open(EmbeddedOptions options) => new(options);
+
+    /// <summary>A graph that is gone when it is disposed.</summary>
+    public static EmbeddedGraph InMemory() => new(null);
+
+    public IGraphReadTransaction BeginRead()
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        _gate.EnterRead();
+        return StartRead();
+    }
+
+    public IGraphWriteTransaction BeginWrite(CancellationToken cancellation = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        _gate.EnterWrite(cancellation);
+        return StartWrite(cancellation);
+    }
+
+    /// <summary>Releases the file. Transactions must have ended.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        if (_options is not null)
+            while (_idle.TryTake(out var session)) session.Database.Dispose();
+        _writing.Database.Dispose();
+        _gate.Dispose();
+    }
+
+    internal async Task<GraphReader> BeginReadAsync(CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        await _gate.EnterReadAsync(cancellation);
+        return StartRead();
+    }
+
+    internal async Task<GraphWriter> BeginWriteAsync(CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        await _gate.EnterWriteAsync(cancellation);
+        return StartWrite(cancellation);
+    }
+
+    private GraphReader StartRead()
+    {
+        GraphSession? session = null;
+        try
+        {
+            if (!_idle.TryTake(out session)) session = OpenSession(Math.Max(1, (_options?.CacheMegabytes ?? 0) / 8));
+            if (_options is not null) session.Database.Execute("BEGIN");
+            var state = session.State.Read();
+            return new GraphReader(session, state, VocabularyOf(session, state), EndRead);
+        }
+        catch
+        {
+            if (session is not null) EndRead(session);
+            else _gate.ExitRead();
+            throw;
+        }
+    }
+
+    private void EndRead(GraphSession session)
+    {
+        try
+        {
+            if (_options is not null && session.Database.IsInTransaction) session.Database.Execute("COMMIT");
+            if (_options is null || (_idle.Count < MostIdleSessions && _disposed == 0)) _idle.Add(session);
+            else session.Database.Dispose();
+        }
+        finally
+        {
+            _gate.ExitRead();
+        }
+    }
+
+    private GraphWriter StartWrite(CancellationToken cancellation)
+    {
+        try
+        {
+            Lock(cancellation);
+            var state = _writing.State.Read();
+            return new GraphWriter(_writing, state, VocabularyOf(_writing, state), (_, vocabulary) => _vocabulary = vocabulary, EndWrite);
+        }
+        catch
+        {
+            EndWrite(_writing);
+            throw;
+        }
+    }
+
+    /// <summary>Takes SQLite's write lock, which other processes may hold.</summary>
+    private void Lock(CancellationToken cancellation)
+    {
+        var database = _writing.Database;
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        int code;
+        while ((code = database.TryExecute("BEGIN IMMEDIATE")) == SQLitePCL.raw.SQLITE_BUSY)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (waited.Elapsed < _options!.LockTimeout) continue;
+            throw new GraphStoreException(
+                GraphStoreFault.Busy,
+                $"{database.File} is being written by {_note!.Read()}; gave up after {waited.Elapsed.TotalSeconds:0.#} s. Wait until it is done, or stop it, and try again.");
+        }
+
+        database.Check(code);
+        if (_note is null) return;
+        var foreignCommits = database.QueryInteger("PRAGMA data_version");
+        if (foreignCommits == _foreignCommits) return;
+        _foreignCommits = foreignCommits;
+        _note.Leave();
+    }
+
+    private void EndWrite(GraphSession session)
+    {
+        try
+        {
+            if (!session.Database.IsInTransaction) return;
+            session.Forget();
+            session.Database.TryExecute("ROLLBACK");
+        }
+        finally
+        {
+            _gate.ExitWrite();
+        }
+    }
+
+    private Vocabulary VocabularyOf(GraphSession session, GraphState state)
+    {
+        var known = _vocabulary;
+        if (known.Fits(state)) return known;
+        var read = Vocabulary.Read(session.Tokens, session.Catalog, state);
+        if (state.Catalog >= known.CatalogVersion && state.Keys >= known.Keys.Count) _vocabulary = read;
+        return read;
+    }
+
+    private GraphSession OpenSession(int cacheMegabytes)
+    {
+        if (_options is null) return new GraphSession(_writing?.Database ?? OpenMemory(), cachedRecords: 16_384);
+        var database = SqliteDatabase.Open(Path.Combine(_options.Folder, "graph.db"), shared: false);
+        try
+        {
+            // Short, so that a writer who waits for another process notices its cancellation.
+            database.SetBusyTimeout(TimeSpan.FromMilliseconds(250));
+            database.Execute($"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = {-1024 * cacheMegabytes}; PRAGMA temp_store = MEMORY;");
+            database.Execute("PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;");
+            if (_options.MaxFileMegabytes > 0) database.Execute($"PRAGMA max_page_count = {_options.MaxFileMegabytes * 256L}");
+            return new GraphSession(database, _options.CachedRecords);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteDatabase OpenMemory()
+    {
+        // Shared: its readers run side by side on one connection.
+        return SqliteDatabase.Open(":memory:", shared: true);
+    }
+}

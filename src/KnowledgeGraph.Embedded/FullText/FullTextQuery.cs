@@ -1,0 +1,159 @@
+using System.Text;
+
+namespace KnowledgeGraph.Embedded.FullText;
+
+/// <summary>
+/// Turns a query in the common part of Lucene's syntax, which Neo4j's users write, into one for FTS5: words (any of them, unless + or AND says otherwise),
+/// "phrases", prefix*, field:word, AND, OR, NOT, +, -, parentheses. Boosts (^2) and fuzziness (~) are dropped.
+/// </summary>
+/// <remarks>Whatever is left over is taken as words: no query is an error.</remarks>
+internal sealed class FullTextQuery
+{
+    private const int DeepestNesting = 100;
+    private readonly string _text;
+    private readonly IReadOnlyList<string> _properties;
+    private int _position;
+
+    private FullTextQuery(string text, IReadOnlyList<string> properties)
+    {
+        _text = text;
+        _properties = properties;
+    }
+
+    /// <returns>Null where the query has nothing to look for.</returns>
+    public static string? Translate(string query, IReadOnlyList<string> properties) => new FullTextQuery(query, properties).Group(0);
+
+    private string? Group(int depth)
+    {
+        var should = new List<string>();
+        var must = new List<string>();
+        var mustNot = new List<string>();
+        var lastWasShould = false;
+        var joinNext = false;
+        var negateNext = false;
+        while (Peek() is { } next && (next != ')' || depth == 0))
+        {
+            // One that closes nothing.
+            if (Take(')')) continue;
+            if (Keyword("AND") || Keyword("&&"))
+            {
+                // What stood before it is demanded as well.
+                if (lastWasShould) (must, should) = ([.. must, should[^1]], should[..^1]);
+                (lastWasShould, joinNext) = (false, true);
+                continue;
+            }
+
+            if (Keyword("OR") || Keyword("||")) continue;
+            if (Keyword("NOT") || Keyword("!"))
+            {
+                negateNext = true;
+                continue;
+            }
+
+            var prohibited = Take('-') || negateNext;
+            var demanded = (!prohibited && Take('+')) || joinNext;
+            (joinNext, negateNext, lastWasShould) = (false, false, false);
+            if (Clause(depth) is not { } clause) continue;
+            if (prohibited) mustNot.Add(clause);
+            else if (demanded) must.Add(clause);
+            else should.Add(clause);
+            lastWasShould = !prohibited && !demanded;
+        }
+
+        // FTS5 has no optional words beside demanded ones; those would only change the order.
+        var positive = must.Count > 0 ? string.Join(" AND ", must) : should.Count > 0 ? string.Join(" OR ", should) : null;
+        if (positive is null) return null;
+        return mustNot.Count == 0 ? $"({positive})" : $"(({positive}) NOT ({string.Join(" OR ", mustNot)}))";
+    }
+
+    private string? Clause(int depth)
+    {
+        var column = Field();
+        string? clause;
+        if (depth < DeepestNesting && Take('('))
+        {
+            clause = Group(depth + 1);
+            Take(')');
+        }
+        else
+        {
+            clause = Term();
+        }
+
+        Modifier();
+        return clause is null ? null : column + clause;
+    }
+
+    private string Field()
+    {
+        var colon = _text.IndexOf(':', _position);
+        if (colon < 0) return "";
+        var property = _properties.ToList().IndexOf(_text[_position..colon]);
+        if (property < 0) return "";
+        _position = colon + 1;
+        return $"p{property} : ";
+    }
+
+    private string? Term()
+    {
+        if (Take('"'))
+        {
+            var end = _text.IndexOf('"', _position);
+            if (end < 0) end = _text.Length;
+            var phrase = _text[_position..end];
+            _position = Math.Min(end + 1, _text.Length);
+            return Quote(phrase);
+        }
+
+        var word = new StringBuilder();
+        while (_position < _text.Length && _text[_position] is var unit && !char.IsWhiteSpace(unit) && unit is not ('(' or ')' or '"' or '*' or '?' or '^' or '~'))
+        {
+            _position++;
+            if (unit == '\\' && _position < _text.Length) unit = _text[_position++];
+            word.Append(unit);
+        }
+
+        if (_position >= _text.Length || _text[_position] is not ('*' or '?'))
+        {
+            if (word.Length == 0 && _position < _text.Length && _text[_position] is not ('^' or '~')) _position++;
+            return Quote(word.ToString());
+        }
+
+        // FTS5 knows wildcards at the end only: the rest of the word is not looked at.
+        while (_position < _text.Length && !char.IsWhiteSpace(_text[_position]) && _text[_position] is not (')' or '(')) _position++;
+        return Quote(word.ToString()) is { } prefix ? prefix + " *" : null;
+    }
+
+    private void Modifier()
+    {
+        while (_position < _text.Length && _text[_position] is '^' or '~')
+        {
+            _position++;
+            while (_position < _text.Length && (char.IsAsciiDigit(_text[_position]) || _text[_position] == '.')) _position++;
+        }
+    }
+
+    private static string? Quote(string text) => text.Any(char.IsLetterOrDigit) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : null;
+
+    private char? Peek()
+    {
+        while (_position < _text.Length && char.IsWhiteSpace(_text[_position])) _position++;
+        return _position < _text.Length ? _text[_position] : null;
+    }
+
+    private bool Take(char wanted)
+    {
+        if (Peek() != wanted) return false;
+        _position++;
+        return true;
+    }
+
+    private bool Keyword(string word)
+    {
+        if (string.CompareOrdinal(_text, _position, word, 0, word.Length) != 0) return false;
+        var end = _position + word.Length;
+        if (char.IsLetter(word[0]) && end < _text.Length && !char.IsWhiteSpace(_text[end]) && _text[end] != '(') return false;
+        _position = end;
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+namespace KnowledgeGraph.Embedded;
+
+/// <summary>What kept a store from being opened, read or written. The message says what happened, to which file, and what to do.</summary>
+public sealed class GraphStoreException(GraphStoreFault fault, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public GraphStoreFault Fault { get; } = fault;
+}
+
+/// <summary>The ways in which a store fails that a caller may want to tell apart.</summary>
+public enum GraphStoreFault
+{
+    /// <summary>Any other error of the file or of SQLite.</summary>
+    Failed,
+
+    /// <summary>The file is not a graph of ours.</summary>
+    NotAGraph,
+
+    /// <summary>A later version of this program wrote the file.</summary>
+    NewerFormat,
+
+    /// <summary>Another transaction, here or in another process, held the store longer than the time-out.</summary>
+    Busy,
+
+    /// <summary>The disk, or the room allowed to the store, is full. The transaction was rolled back.</summary>
+    Full,
+
+    /// <summary>The file's content contradicts itself or cannot be read.</summary>
+    Corrupt,
+}

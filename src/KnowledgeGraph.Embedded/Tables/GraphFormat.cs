@@ -1,0 +1,64 @@
+using KnowledgeGraph.Embedded.Sqlite;
+
+namespace KnowledgeGraph.Embedded.Tables;
+
+/// <summary>The tables of a graph file, and the marks by which we know one of ours.</summary>
+internal static class GraphFormat
+{
+    /// <summary>"KGPH" in the file's header.</summary>
+    private const long ApplicationId = 0x4B475048;
+    private const long Version = 1;
+
+    private const string Tables = """
+        CREATE TABLE state(
+            id INTEGER PRIMARY KEY CHECK (id = 0), version INTEGER NOT NULL, labels INTEGER NOT NULL, types INTEGER NOT NULL, keys INTEGER NOT NULL,
+            next_node INTEGER NOT NULL, next_relationship INTEGER NOT NULL, catalog INTEGER NOT NULL);
+        INSERT INTO state VALUES (0, 0, 0, 0, 0, 0, 0, 0);
+        CREATE TABLE token(kind INTEGER NOT NULL, id INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+        CREATE TABLE node(id INTEGER PRIMARY KEY, record BLOB NOT NULL);
+        CREATE TABLE relationship(id INTEGER PRIMARY KEY, type INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, properties BLOB);
+        CREATE TABLE outgoing(node INTEGER, type INTEGER, other INTEGER, relationship INTEGER, PRIMARY KEY (node, type, other, relationship)) WITHOUT ROWID;
+        CREATE TABLE incoming(node INTEGER, type INTEGER, other INTEGER, relationship INTEGER, PRIMARY KEY (node, type, other, relationship)) WITHOUT ROWID;
+        CREATE TABLE label_node(label INTEGER, node INTEGER, PRIMARY KEY (label, node)) WITHOUT ROWID;
+        CREATE TABLE index_entry(idx INTEGER, key BLOB, entity INTEGER, PRIMARY KEY (idx, key, entity)) WITHOUT ROWID;
+        CREATE TABLE entity_count(kind INTEGER, token INTEGER, count INTEGER NOT NULL, PRIMARY KEY (kind, token)) WITHOUT ROWID;
+        CREATE TABLE catalog(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, definition TEXT NOT NULL);
+        """;
+
+    /// <summary>Makes the tables where the file is new.</summary>
+    /// <exception cref="GraphStoreException">The file is someone else's, or from a later version of this program.</exception>
+    public static void Prepare(SqliteDatabase database)
+    {
+        if (IsOurs(database)) return;
+
+        // Two processes may make the same file: whoever gets the lock second finds the tables there.
+        database.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            if (!IsOurs(database)) database.Execute($"{Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};");
+            database.Execute("COMMIT");
+        }
+        catch
+        {
+            database.TryExecute("ROLLBACK");
+            throw;
+        }
+    }
+
+    private static bool IsOurs(SqliteDatabase database)
+    {
+        var application = database.QueryInteger("PRAGMA application_id");
+        var version = database.QueryInteger("PRAGMA user_version");
+        if (application == ApplicationId)
+        {
+            return version <= Version
+                ? true
+                : throw new GraphStoreException(
+                    GraphStoreFault.NewerFormat,
+                    $"{database.File} has format {version}, this program knows formats up to {Version}. Use the newer program that wrote it, or another folder.");
+        }
+
+        if (application == 0 && version == 0 && database.QueryInteger("SELECT count(*) FROM sqlite_schema") == 0) return false;
+        throw new GraphStoreException(GraphStoreFault.NotAGraph, $"{database.File} is a SQLite database, but not a graph store. Give another folder.");
+    }
+}

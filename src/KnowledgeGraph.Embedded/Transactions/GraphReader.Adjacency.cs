@@ -1,0 +1,81 @@
+using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Embedded.Tables;
+
+namespace KnowledgeGraph.Embedded.Transactions;
+
+internal partial class GraphReader
+{
+    public IEnumerable<RelationshipRecord> Expand(long node, Direction direction, ReadOnlySpan<int> types)
+    {
+        if (direction != Direction.Both) return Side(node, direction == Direction.Outgoing, types);
+        var outgoing = Side(node, outgoing: true, types);
+        var incoming = Side(node, outgoing: false, types);
+        if (incoming.Length == 0) return outgoing;
+
+        // A loop is in both tables.
+        var both = new List<RelationshipRecord>(outgoing.Length + incoming.Length);
+        both.AddRange(outgoing);
+        foreach (var record in incoming)
+            if (record.Start != record.End) both.Add(record);
+        return both;
+    }
+
+    public long Degree(long node, Direction direction, ReadOnlySpan<int> types) => direction switch
+    {
+        Direction.Outgoing => SideDegree(node, outgoing: true, types),
+        Direction.Incoming => SideDegree(node, outgoing: false, types),
+        _ => Expand(node, Direction.Both, types) is IReadOnlyCollection<RelationshipRecord> both ? both.Count : 0,
+    };
+
+    private AdjacencyTable Table(bool outgoing) => outgoing ? Session.Outgoing : Session.Incoming;
+
+    private RelationshipRecord[] Side(long node, bool outgoing, ReadOnlySpan<int> types)
+    {
+        if (Whole(node, outgoing) is { } whole) return types.IsEmpty ? whole : Filter(whole, types);
+        if (types.IsEmpty) return Table(outgoing).Read(node, limit: -1);
+        if (types.Length == 1) return Table(outgoing).ReadType(node, types[0]);
+        var found = new List<RelationshipRecord>();
+        for (var i = 0; i < types.Length; i++)
+            if (types[..i].IndexOf(types[i]) < 0) found.AddRange(Table(outgoing).ReadType(node, types[i]));
+        return [.. found];
+    }
+
+    private long SideDegree(long node, bool outgoing, ReadOnlySpan<int> types)
+    {
+        if (Whole(node, outgoing) is { } whole) return types.IsEmpty ? whole.Length : Filter(whole, types).Length;
+        if (types.IsEmpty) return Table(outgoing).Count(node);
+        var count = 0L;
+        for (var i = 0; i < types.Length; i++)
+            if (types[..i].IndexOf(types[i]) < 0) count += Table(outgoing).CountType(node, types[i]);
+        return count;
+    }
+
+    /// <summary>The node's list where it is short enough to keep, else null.</summary>
+    protected RelationshipRecord[]? Whole(long node, bool outgoing)
+    {
+        var kept = Session.KeptAdjacency;
+        if (!kept.TryGet((node, outgoing), out var list))
+        {
+            list = Table(outgoing).Read(node, GraphSession.LongestKeptAdjacency + 1);
+
+            // Of a long list the beginning is kept: its length says that it is not the whole, and saves reading it again.
+            kept.Add((node, outgoing), list);
+        }
+
+        return list.Length <= GraphSession.LongestKeptAdjacency ? list : null;
+    }
+
+    private static RelationshipRecord[] Filter(RelationshipRecord[] list, ReadOnlySpan<int> types)
+    {
+        var count = 0;
+        foreach (ref readonly var record in list.AsSpan())
+            if (types.Contains(record.Type)) count++;
+        if (count == list.Length) return list;
+        if (count == 0) return [];
+        var kept = new RelationshipRecord[count];
+        count = 0;
+        foreach (ref readonly var record in list.AsSpan())
+            if (types.Contains(record.Type)) kept[count++] = record;
+        return kept;
+    }
+}

@@ -1,0 +1,76 @@
+using KnowledgeGraph.Cypher.Graph;
+
+namespace KnowledgeGraph.Embedded.Transactions;
+
+/// <summary>Scans read a chunk of ids at a time, so that no statement stays open while a caller writes, nests another scan, or forgets about it.</summary>
+internal partial class GraphReader
+{
+    private const int FirstChunk = 32;
+    private const int LargestChunk = 4096;
+
+    public IEnumerable<long> Nodes()
+    {
+        Settle();
+
+        // Nodes made while the scan runs have ids from here on and stay out of it.
+        var end = State.NextNode;
+        var after = -1L;
+        for (var size = FirstChunk; ; size = Math.Min(size * 2, LargestChunk))
+        {
+            var chunk = new long[size];
+            var count = Session.Nodes.Scan(after, end, chunk);
+            for (var i = 0; i < count; i++) yield return chunk[i];
+            if (count < size) yield break;
+            after = chunk[count - 1];
+        }
+    }
+
+    public IEnumerable<long> NodesWithLabel(int label)
+    {
+        Settle();
+        var end = State.NextNode;
+        var after = -1L;
+        for (var size = FirstChunk; ; size = Math.Min(size * 2, LargestChunk))
+        {
+            var chunk = new long[size];
+            var count = Session.Labels.Scan(label, after, end, chunk);
+            for (var i = 0; i < count; i++) yield return chunk[i];
+            if (count < size) yield break;
+            after = chunk[count - 1];
+        }
+    }
+
+    public IEnumerable<RelationshipRecord> Relationships()
+    {
+        Settle();
+        var end = State.NextRelationship;
+        var after = -1L;
+        for (var size = FirstChunk; ; size = Math.Min(size * 2, LargestChunk))
+        {
+            var chunk = new RelationshipRecord[size];
+            var count = Session.Relationships.Scan(after, end, chunk);
+            for (var i = 0; i < count; i++) yield return chunk[i];
+            if (count < size) yield break;
+            after = chunk[count - 1].Id;
+        }
+    }
+
+    public IEnumerable<RelationshipRecord> RelationshipsOfType(int type)
+    {
+        foreach (var record in Relationships())
+            if (record.Type == type) yield return record;
+    }
+
+    private IEnumerable<long> ScanIndex(long index, byte[] from, byte[] end)
+    {
+        var key = from;
+        var entity = -1L;
+        for (var size = FirstChunk; ; size = Math.Min(size * 2, LargestChunk))
+        {
+            var chunk = new long[size];
+            var count = Session.Index.Scan(index, ref key, ref entity, end, chunk);
+            for (var i = 0; i < count; i++) yield return chunk[i];
+            if (count < size) yield break;
+        }
+    }
+}
