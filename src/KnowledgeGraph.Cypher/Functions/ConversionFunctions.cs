@@ -4,7 +4,10 @@ using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Functions;
 
-/// <summary><c>toInteger</c>, <c>toFloat</c>, <c>toBoolean</c>, <c>toString</c>, each with its <c>…OrNull</c> and <c>…List</c>. Text that does not parse gives null; a type that never could is a TypeError.</summary>
+/// <summary>
+/// <c>toInteger</c>, <c>toFloat</c>, <c>toBoolean</c>, <c>toString</c>, each with its <c>…OrNull</c> and <c>…List</c>.
+/// Text that does not parse gives null; a type that never could is a TypeError.
+/// </summary>
 internal static class ConversionFunctions
 {
     private delegate Value? Conversion(in Value value);

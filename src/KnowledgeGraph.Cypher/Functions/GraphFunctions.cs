@@ -65,16 +65,18 @@ internal static class GraphFunctions
     private static Value Keys(FunctionContext context, ReadOnlySpan<Value> arguments)
     {
         if (arguments[0].IsNull) return Value.Null;
-        return arguments[0].Kind == ValueKind.Map
-            ? Value.Of([.. arguments[0].AsMap().Keys.Select(Value.Of)])
-            : Value.Of([.. Stored("keys", context.Graph, arguments[0]).Select(property => Value.Of(context.Graph.TokenName(TokenKind.PropertyKey, property.Key)))]);
+        var names = arguments[0].Kind == ValueKind.Map
+            ? arguments[0].AsMap().Keys
+            : Stored("keys", context.Graph, arguments[0]).Select(property => context.Graph.TokenName(TokenKind.PropertyKey, property.Key));
+        return Value.Of([.. names.Select(Value.Of)]);
     }
 
     private static Value Properties(FunctionContext context, ReadOnlySpan<Value> arguments)
     {
         if (arguments[0].IsNull || arguments[0].Kind == ValueKind.Map) return arguments[0];
         var properties = new Dictionary<string, Value>(StringComparer.Ordinal);
-        foreach (var (key, value) in Stored("properties", context.Graph, arguments[0])) properties[context.Graph.TokenName(TokenKind.PropertyKey, key)] = value;
+        foreach (var (key, value) in Stored("properties", context.Graph, arguments[0]))
+            properties[context.Graph.TokenName(TokenKind.PropertyKey, key)] = value;
         return Value.Of(properties);
     }
 

@@ -81,7 +81,9 @@ internal static class SpatialFunctions
         return EarthRadius * 2 * Math.Atan2(Math.Sqrt(chord), Math.Sqrt(1 - chord));
     }
 
-    /// <summary>Whether the point is in the box from the lower left to the upper right corner, edges included; a geographic box may cross the 180th meridian.</summary>
+    /// <summary>
+    /// Whether the point is in the box from the lower left to the upper right corner, edges included; a geographic box may cross the 180th meridian.
+    /// </summary>
     private static Value WithinBox(FunctionContext context, ReadOnlySpan<Value> arguments)
     {
         foreach (var argument in arguments)

@@ -21,7 +21,8 @@ internal static class StringFunctions
         ["rtrim"] = Trim("rtrim", start: false, end: true),
         ["normalize"] = Normalize,
         ["left"] = (_, arguments) => Part("left", arguments, (text, length) => CodePoints.Substring(text, 0, length)),
-        ["right"] = (_, arguments) => Part("right", arguments, (text, length) => CodePoints.Substring(text, Math.Max(0, CodePoints.Count(text) - length), length)),
+        ["right"] = (_, arguments) => Part(
+            "right", arguments, (text, length) => CodePoints.Substring(text, Math.Max(0, CodePoints.Count(text) - length), length)),
         ["substring"] = Substring,
         ["replace"] = Replace,
         ["split"] = Split,
@@ -39,7 +40,8 @@ internal static class StringFunctions
     {
         if (value.Kind != ValueKind.Integer) throw Raise.Value(function, "an integer", value);
         if (value.AsInteger() < 0)
-            throw Raise.Argument(CypherErrorDetail.NegativeIntegerArgument, $"{function}() expects a position or length of zero or more, but got {value.AsInteger()}.");
+            throw Raise.Argument(
+                CypherErrorDetail.NegativeIntegerArgument, $"{function}() expects a position or length of zero or more, but got {value.AsInteger()}.");
         return (int)Math.Min(value.AsInteger(), int.MaxValue);
     }
 
@@ -80,7 +82,8 @@ internal static class StringFunctions
         };
         // Without ICU (InvariantGlobalization) .NET leaves letters with marks as they are and does not say so.
         if (!Ascii.IsValid(text) && !Normalizes)
-            throw CypherException.Runtime(CypherErrorType.ResourceError, "NotSupported", "normalize() of text beyond ASCII needs ICU, which this process runs without.");
+            throw CypherException.Runtime(
+                CypherErrorType.ResourceError, "NotSupported", "normalize() of text beyond ASCII needs ICU, which this process runs without.");
         return Value.Of(text.Normalize(normalForm));
     }
 

@@ -37,34 +37,37 @@ internal static class TemporalFunctions
 
     private static void Add(string name, Build build, Truncate truncate)
     {
-        All[name] = (context, arguments) =>
+        All[name] = InRange((context, arguments) =>
         {
             if (arguments.Length == 0) return Now(context.StatementTime, build, TimeZones.Default);
             return arguments[0].IsNull ? Value.Null : build(new TemporalConstructor(context.StatementTime), arguments[0]);
-        };
+        });
         All[$"{name}.statement"] = (context, arguments) => Clock(context.StatementTime, build, arguments);
         All[$"{name}.transaction"] = (context, arguments) => Clock(context.TransactionTime, build, arguments);
         All[$"{name}.realtime"] = (context, arguments) => Clock(context.RealTime(), build, arguments);
-        All[$"{name}.truncate"] = (context, arguments) =>
+        All[$"{name}.truncate"] = InRange((context, arguments) =>
         {
             var input = arguments.Length > 1 ? arguments[1] : Utc(context.StatementTime);
             if (arguments[0].IsNull || input.IsNull) return Value.Null;
             if (arguments[0].Kind != ValueKind.String) throw Raise.Value($"{name}.truncate", "a unit such as 'month'", arguments[0]);
             var fields = arguments.Length > 2 ? arguments[2] : Value.Null;
             return truncate(arguments[0].AsString(), input, fields, new TemporalConstructor(context.StatementTime));
-        };
+        });
     }
 
-    private static void Add(string name, Measure measure) => All[name] = (_, arguments) =>
+    private static void Add(string name, Measure measure) => All[name] = InRange((_, arguments) =>
+        arguments[0].IsNull || arguments[1].IsNull ? Value.Null : Value.Of(measure(arguments[0], arguments[1])));
+
+    /// <summary>At the ends of the calendar, where any step (a zone's offset, the end of a week) may lead out of it.</summary>
+    private static ScalarFunction InRange(ScalarFunction function) => (context, arguments) =>
     {
-        if (arguments[0].IsNull || arguments[1].IsNull) return Value.Null;
         try
         {
-            return Value.Of(measure(arguments[0], arguments[1]));
+            return function(context, arguments);
         }
-        catch (OverflowException tooLarge)
+        catch (Exception outside) when (outside is OverflowException or ArgumentOutOfRangeException)
         {
-            throw TemporalArithmetic.OutOfRange(tooLarge);
+            throw TemporalArithmetic.OutOfRange(outside);
         }
     };
 

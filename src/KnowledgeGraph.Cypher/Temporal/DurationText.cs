@@ -50,7 +50,7 @@ internal static partial class DurationText
     {
         var sign = match.Groups["sign"].Value == "-" ? -1m : 1m;
         decimal Part(string name) => match.Groups[name] is { Success: true } group
-            ? sign * decimal.Parse(group.ValueSpan.ToString().Replace(',', '.'), NumberStyles.Number & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
+            ? sign * decimal.Parse(group.Value.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
             : 0;
         return DurationValue.Approximate(
             Part("years") * 12 + Part("months"), Part("weeks") * 7 + Part("days"), Part("hours") * 3600 + Part("minutes") * 60 + Part("seconds"), 0);
@@ -59,8 +59,11 @@ internal static partial class DurationText
     private static DurationValue FromDateLike(Match match)
     {
         var sign = match.Groups["sign"].Value == "-" ? -1 : 1;
-        long Part(string name) => match.Groups[name] is { Success: true } group ? sign * long.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-        var fraction = match.Groups["fraction"] is { Success: true } digits ? sign * long.Parse(digits.Value.PadRight(9, '0'), CultureInfo.InvariantCulture) : 0;
+        long Part(string name) =>
+            match.Groups[name] is { Success: true } group ? sign * long.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        var fraction = match.Groups["fraction"] is { Success: true } digits
+            ? sign * long.Parse(digits.Value.PadRight(9, '0'), CultureInfo.InvariantCulture)
+            : 0;
         return DurationValue.Of(
             Part("years") * 12 + Part("months"), Part("days"), Part("hours") * 3600 + Part("minutes") * 60 + Part("seconds"), fraction);
     }

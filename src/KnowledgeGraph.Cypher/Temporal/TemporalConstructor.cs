@@ -5,8 +5,9 @@ using NodaTime;
 namespace KnowledgeGraph.Cypher.Temporal;
 
 /// <summary>
-/// <c>date(…)</c>, <c>localtime(…)</c>, <c>time(…)</c>, <c>localdatetime(…)</c>, <c>datetime(…)</c> of a string, another temporal value, or a map of components,
-/// which may name a base (<c>date</c>, <c>time</c>, <c>datetime</c>) and override parts of it. Where a base has a zone and the map another, the instant is kept.
+/// <c>date(…)</c>, <c>localtime(…)</c>, <c>time(…)</c>, <c>localdatetime(…)</c>, <c>datetime(…)</c> of a string, another temporal value,
+/// or a map of components, which may name a base (<c>date</c>, <c>time</c>, <c>datetime</c>) and override parts of it.
+/// Where a base has a zone and the map another, the instant is kept.
 /// </summary>
 /// <param name="now">The moment that a map without any component but <c>timezone</c> means.</param>
 internal sealed class TemporalConstructor(Instant now)

@@ -7,7 +7,9 @@ using NodaTime.Calendars;
 
 namespace KnowledgeGraph.Cypher.Temporal;
 
-/// <summary>Reads every ISO 8601 form that Cypher knows, basic and extended: calendar, week, quarter and ordinal dates, times, offsets, <c>[Zone/Name]</c>.</summary>
+/// <summary>
+/// Reads every ISO 8601 form that Cypher knows, basic and extended: calendar, week, quarter and ordinal dates, times, offsets, <c>[Zone/Name]</c>.
+/// </summary>
 internal static partial class TemporalParser
 {
     public static LocalDate Date(string text)
@@ -75,8 +77,11 @@ internal static partial class TemporalParser
 
     private static LocalTime ReadTime(Match match, string text)
     {
-        int Part(string name) => match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-        var nanoseconds = match.Groups["fraction"] is { Success: true } fraction ? int.Parse(fraction.Value.PadRight(9, '0'), CultureInfo.InvariantCulture) : 0;
+        int Part(string name) =>
+            match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        var nanoseconds = match.Groups["fraction"] is { Success: true } fraction
+            ? int.Parse(fraction.Value.PadRight(9, '0'), CultureInfo.InvariantCulture)
+            : 0;
         return DateFields.InRange(text, () => new LocalTime(Part("hour"), Part("minute"), Part("second")).PlusNanoseconds(nanoseconds));
     }
 

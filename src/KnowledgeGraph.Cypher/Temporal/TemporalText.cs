@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace KnowledgeGraph.Cypher.Temporal;
 
-/// <summary>Temporal values as ISO 8601, as short as the openCypher TCK has it: no seconds where they are zero, only the digits of a fraction that count.</summary>
+/// <summary>
+/// Temporal values as ISO 8601, as short as the openCypher TCK has it: no seconds where they are zero, only the digits of a fraction that count.
+/// </summary>
 internal static class TemporalText
 {
     public static bool TryFormat(in Value value, [NotNullWhen(true)] out string? text)

@@ -15,7 +15,8 @@ internal static class TimeZones
     {
         if (TryParseOffset(text, out var offset)) return DateTimeZone.ForOffset(offset);
         return DateTimeZoneProviders.Tzdb.GetZoneOrNull(text.Replace(' ', '_'))
-            ?? throw Raise.Argument(CypherErrorDetail.InvalidArgumentValue, $"'{text}' is neither an offset such as +01:00 nor a time zone such as Europe/Stockholm.");
+            ?? throw Raise.Argument(
+                CypherErrorDetail.InvalidArgumentValue, $"'{text}' is neither an offset such as +01:00 nor a time zone such as Europe/Stockholm.");
     }
 
     public static DateTimeZone Parse(in Value text) => text.Kind == ValueKind.String

@@ -18,7 +18,9 @@ public sealed partial record DurationValue : IComparable<DurationValue>
         return new(months, days, checked((long)(seconds + carried)), (int)(nanoseconds - carried * NanosecondsPerSecond));
     }
 
-    /// <summary>Fractions spill over into the next smaller unit: half a month is 15.2184375 days, half a day 12 hours. Less than a nanosecond is cut off.</summary>
+    /// <summary>
+    /// Fractions spill over into the next smaller unit: half a month is 15.2184375 days, half a day 12 hours. Less than a nanosecond is cut off.
+    /// </summary>
     /// <exception cref="OverflowException">A unit does not fit 64 bits.</exception>
     public static DurationValue Approximate(decimal months, decimal days, decimal seconds, decimal nanoseconds)
     {

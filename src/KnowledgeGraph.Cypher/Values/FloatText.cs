@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace KnowledgeGraph.Cypher.Values;
 
-/// <summary>Floats as Neo4j prints them: always with a fraction, plain from 0.001 up to 10,000,000, else with an exponent (<c>1.0E10</c>). Shortest digits that read back the same.</summary>
+/// <summary>
+/// Floats as Neo4j prints them: always with a fraction, plain from 0.001 up to 10,000,000, else with an exponent (<c>1.0E10</c>).
+/// Shortest digits that read back the same.
+/// </summary>
 internal static class FloatText
 {
     public static string Format(double value)

@@ -12,5 +12,6 @@ public readonly partial struct Value
     /// <summary>The object as a NodaTime value, unless it is a <see cref="FarDate"/>.</summary>
     private T Near<T>() => _object is T near
         ? near
-        : throw Raise.Argument(CypherErrorDetail.NumberOutOfRange, $"{_object}: beyond the years -9998 to 9999 a date can only be compared, printed and measured.");
+        : throw Raise.Argument(
+            CypherErrorDetail.NumberOutOfRange, $"{_object}: beyond the years -9998 to 9999 a date can only be compared, printed and measured.");
 }

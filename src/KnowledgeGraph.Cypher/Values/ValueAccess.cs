@@ -58,7 +58,10 @@ public static class ValueAccess
         }
     }
 
-    /// <summary>Elements from <paramref name="from"/> up to but without <paramref name="to"/>; a bound that is not written is not there (a null reference), a bound that is null makes the answer null.</summary>
+    /// <summary>
+    /// Elements from <paramref name="from"/> up to but without <paramref name="to"/>. A bound that the query does not write is C#'s null;
+    /// one that is Cypher's null makes the answer null.
+    /// </summary>
     public static Value Slice(Value subject, Value? from, Value? to)
     {
         if (subject.IsNull || from is { IsNull: true } || to is { IsNull: true }) return Value.Null;

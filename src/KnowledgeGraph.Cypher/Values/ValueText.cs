@@ -23,7 +23,9 @@ public static class ValueText
         _ => throw new InvalidOperationException($"A {value.Kind} has no plain text."),
     };
 
-    /// <summary>Any value as cypher-shell prints it: <c>"text"</c>, <c>[1, 2]</c>, <c>(:Actor {name: "…"})</c>. Entities are read from <paramref name="graph"/>.</summary>
+    /// <summary>
+    /// Any value as cypher-shell prints it: <c>"text"</c>, <c>[1, 2]</c>, <c>(:Actor {name: "…"})</c>. Entities are read from <paramref name="graph"/>.
+    /// </summary>
     public static string Render(Value value, IGraphReader graph)
     {
         var text = new StringBuilder();

@@ -97,6 +97,9 @@ public static class ValueTypes
     private static string Squeeze(string type)
     {
         var words = type.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return string.Join(' ', words).Replace(" <", "<", StringComparison.Ordinal).Replace("< ", "<", StringComparison.Ordinal).Replace(" >", ">", StringComparison.Ordinal);
+        return string.Join(' ', words)
+            .Replace(" <", "<", StringComparison.Ordinal)
+            .Replace("< ", "<", StringComparison.Ordinal)
+            .Replace(" >", ">", StringComparison.Ordinal);
     }
 }
