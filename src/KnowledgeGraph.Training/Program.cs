@@ -1,1 +1,58 @@
-return 0;
+using System.Diagnostics;
+using KnowledgeGraph.Extraction.Lists;
+using KnowledgeGraph.Extraction.Perceptron;
+using KnowledgeGraph.Extraction.Tags;
+using KnowledgeGraph.Extraction.Tokens;
+using KnowledgeGraph.Training;
+using KnowledgeGraph.Training.Corpora;
+using KnowledgeGraph.Training.Lists;
+using KnowledgeGraph.Training.Names;
+using KnowledgeGraph.Training.Tags;
+
+// Writes the lists and models that KnowledgeGraph.Extraction embeds. Same data, same bytes.
+//   --treebanks DIR --gazetteers DIR --politics DIR   where the data is (all needed to train)
+//   --out DIR         the extraction project's folder, default src/KnowledgeGraph.Extraction
+//   --only tags|names trains one model;  --measure FILE [--every N]  measures the built-in models on FILE instead
+var options = new Dictionary<string, string>();
+for (var i = 0; i + 1 < args.Length; i += 2)
+    options[args[i]] = args[i + 1];
+string Option(string name, string? otherwise = null) =>
+    options.GetValueOrDefault(name) ?? otherwise ?? throw new ArgumentException($"{name} is missing; see the head of src/KnowledgeGraph.Training/Program.cs");
+
+if (options.TryGetValue("--measure", out var articles))
+{
+    Measure.Names(articles, int.Parse(Option("--every", "1")));
+    return;
+}
+
+string treebanks = Option("--treebanks"), output = Option("--out", "src/KnowledgeGraph.Extraction"), only = Option("--only", "all");
+var clock = Stopwatch.StartNew();
+var lists = new ListFolder(Path.Combine(output, "Lists"));
+TaggedSentence[] Gold(string part) => [.. Treebank.Gold(Path.Combine(treebanks, $"ud-english-ewt/{part}.conllu"))];
+var gold = Gold("train");
+TaggedSentence[] silver = [.. Treebank.Silver(Path.Combine(treebanks, "silver/masc.conll.gz")), .. Treebank.Silver(Path.Combine(treebanks, "silver/state-of-the-union.conll.gz"))];
+if (only == "all")
+{
+    GazetteerLists.Write(Option("--gazetteers"), lists);
+    LemmaLists.Write([.. gold, .. silver], lists);
+    Console.WriteLine($"lists written, {clock.Elapsed.TotalSeconds:F0} s");
+}
+
+var table = new WordTable(ShippedLists.Read(lists.Lines));
+if (only is "all" or "tags")
+{
+    var weight = float.Parse(Option("--silver", "0.3"), System.Globalization.CultureInfo.InvariantCulture);
+    var tags = TagTraining.Train([.. gold, .. weight > 0 ? silver : []], table, int.Parse(Option("--tag-rounds", "8")), weight);
+    ModelFile.Write(Path.Combine(output, "Models/tags.br"), tags);
+    var tagger = new Tagger(tags);
+    Console.WriteLine($"tags: {tags.Rows.Count} features, {Measure.Tags(tagger, table, Gold("dev")):P2} right on dev, {Measure.Tags(tagger, table, Gold("test")):P2} on test, {clock.Elapsed.TotalSeconds:F0} s");
+}
+
+if (only is "all" or "names")
+{
+    NamedSentence[] data = [.. NameCorpora.Read(treebanks, Option("--politics"), new NameMapping(table))];
+    Console.WriteLine($"names: {data.Length} sentences, {data.Sum(s => s.Words.Length)} words");
+    var names = CrfTraining.Train(data, table, int.Parse(Option("--name-rounds", "12")), double.Parse(Option("--penalty", "1"), System.Globalization.CultureInfo.InvariantCulture));
+    ModelFile.Write(Path.Combine(output, "Models/names.br"), names);
+    Console.WriteLine($"names: {names.Rows.Count} features, {names.Rows.Sum(r => r.Labels.Length)} weights, {clock.Elapsed.TotalSeconds:F0} s");
+}

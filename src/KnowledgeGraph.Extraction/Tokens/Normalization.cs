@@ -8,7 +8,7 @@ internal static class Normalization
 {
     public static string Normal(string token)
     {
-        if (IsPlain(token))
+        if (IsPlain(token) || Visible(token) == 0)
             return token;
         if (token is "''" or "``" || token.Length == 1 && Characters.IsDoubleQuote(token[0]))
             return "\"";

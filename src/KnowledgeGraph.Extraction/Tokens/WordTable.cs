@@ -7,15 +7,16 @@ internal sealed class WordTable
 {
     const int MaxWords = 50_000;
     const int MaxLength = 48;
-    readonly Gazetteer gazetteer;
     readonly Dictionary<string, Word> words = new(4096, StringComparer.Ordinal);
     readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     public WordTable(Gazetteer gazetteer)
     {
-        this.gazetteer = gazetteer;
+        Gazetteer = gazetteer;
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    public Gazetteer Gazetteer { get; }
 
     public Word this[ReadOnlySpan<char> text]
     {
@@ -23,7 +24,7 @@ internal sealed class WordTable
         {
             if (lookup.TryGetValue(text, out var word))
                 return word;
-            word = new Word(text.ToString(), gazetteer);
+            word = new Word(text.ToString(), Gazetteer);
             if (text.Length > MaxLength)
                 return word;
             if (words.Count >= MaxWords)

@@ -1,0 +1,42 @@
+namespace KnowledgeGraph.Extraction.Lists;
+
+/// <summary>Every phrase of the lists that ship, for the <see cref="Gazetteer"/>.</summary>
+internal static class ShippedLists
+{
+    static readonly Lazy<Gazetteer> All = new(() => Read(name => Resources.Lines("Lists/" + name)));
+
+    public static Gazetteer Gazetteer => All.Value;
+
+    /// <summary>Builds the gazetteer from lists wherever they are; the trainer reads them from the folder that it has just written.</summary>
+    public static Gazetteer Read(Func<string, IEnumerable<string>> lines) => new(Phrases(lines));
+
+    static IEnumerable<(string, Phrases)> Phrases(Func<string, IEnumerable<string>> lines)
+    {
+        IEnumerable<(string, Phrases)> Of(string list, Phrases kind) => lines(list).Select(line => (line, kind));
+        return lines("countries.txt").Select(Country.Parse).SelectMany(OfCountry)
+            .Concat(lines("peoples.txt").SelectMany(Forms).Select(p => (p, Lists.Phrases.People)))
+            .Concat(Of("cities.txt.br", Lists.Phrases.City))
+            .Concat(Of("large-cities.txt.br", Lists.Phrases.LargeCity))
+            .Concat(Of("regions.txt.br", Lists.Phrases.Region))
+            .Concat(Of("first-names.txt.br", Lists.Phrases.FirstName))
+            .Concat(Of("last-names.txt.br", Lists.Phrases.LastName))
+            .Concat(Of("people.txt.br", Lists.Phrases.Person))
+            .Concat(Of("organizations.txt.br", Lists.Phrases.Organization))
+            .Concat(Of("titles.txt", Lists.Phrases.Title))
+            .Concat(Of("organization-words.txt", Lists.Phrases.OrganizationWord))
+            .Concat(Of("place-words.txt", Lists.Phrases.PlaceWord));
+    }
+
+    static IEnumerable<(string, Phrases)> OfCountry(Country country) =>
+        country.Aliases.Append(country.Name).Select(n => (n, Lists.Phrases.Country))
+            .Concat(country.Capitals.Select(c => (c, Lists.Phrases.LargeCity)))
+            .Concat(country.Demonyms.SelectMany(Forms).Select(d => (d, Lists.Phrases.People)));
+
+    /// <summary>A people's name and its plural.</summary>
+    static IEnumerable<string> Forms(string people)
+    {
+        yield return people;
+        if (!people.EndsWith('s') && !people.EndsWith("ese", StringComparison.Ordinal) && !people.EndsWith("ish", StringComparison.Ordinal) && !people.EndsWith("ch", StringComparison.Ordinal))
+            yield return people + "s";
+    }
+}

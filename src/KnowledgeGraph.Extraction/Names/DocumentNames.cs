@@ -1,0 +1,110 @@
+using KnowledgeGraph.Extraction.Lists;
+using KnowledgeGraph.Extraction.Perceptron;
+using KnowledgeGraph.Extraction.Tokens;
+
+namespace KnowledgeGraph.Extraction.Names;
+
+/// <summary>
+/// What an article as a whole says about its names: one kind for each name, a surname goes with its full name, and a name found once
+/// is found wherever it stands again.
+/// </summary>
+internal static class DocumentNames
+{
+    const int LongestName = 8;
+
+    public static List<Name> Agree(ReadOnlySpan<Word> words, List<Name> found)
+    {
+        var kinds = Vote(words, found);
+        AddSurnames(words, found, kinds);
+        var names = new List<Name>(found.Count + 8);
+        foreach (var name in found)
+            names.Add(name with { Kind = kinds[Hash(words[name.FirstToken..name.EndToken])] });
+        AddRepeated(words, kinds, names);
+        return names;
+    }
+
+    /// <summary>The kind that most occurrences have; the first one's where votes are even.</summary>
+    static Dictionary<ulong, NameKind> Vote(ReadOnlySpan<Word> words, List<Name> found)
+    {
+        var votes = new Dictionary<ulong, (NameKind First, int[] Counts)>();
+        foreach (var name in found)
+        {
+            var hash = Hash(words[name.FirstToken..name.EndToken]);
+            if (!votes.TryGetValue(hash, out var vote))
+                votes.Add(hash, vote = (name.Kind, new int[4]));
+            vote.Counts[(int)name.Kind]++;
+        }
+
+        return votes.ToDictionary(v => v.Key, v => Winner(v.Value.Counts, v.Value.First));
+    }
+
+    static NameKind Winner(int[] counts, NameKind first)
+    {
+        var most = counts.Max();
+        return counts[(int)first] == most ? first : (NameKind)Array.IndexOf(counts, most);
+    }
+
+    /// <summary>"Nouri al-Maliki" makes "al-Maliki" and "Maliki" persons, unless that is a country or a people.</summary>
+    static void AddSurnames(ReadOnlySpan<Word> words, List<Name> found, Dictionary<ulong, NameKind> kinds)
+    {
+        foreach (var name in found)
+        {
+            if (name.Length < 2 || kinds[Hash(words[name.FirstToken..name.EndToken])] != NameKind.Person)
+                continue;
+            var last = words[name.EndToken - 1];
+            if (last.Normal.Length < 2 || !last.IsCapitalized || (last.Phrase & (Phrases.Country | Phrases.People)) != 0)
+                continue;
+            kinds[last.Hash] = NameKind.Person;
+            if (last.Lower.StartsWith("al-", StringComparison.Ordinal) && last.Lower.Length > 5)
+                kinds.TryAdd(FeatureHash.Of(last.Lower.AsSpan(3)), NameKind.Person);
+            var first = words[name.FirstToken];
+            if (first.Normal.Length > 2 && (first.Phrase & Phrases.FirstName) != 0)
+                kinds.TryAdd(first.Hash, NameKind.Person);
+        }
+    }
+
+    /// <summary>Names known by now, where no name has been found yet; the longest that fits wins.</summary>
+    static void AddRepeated(ReadOnlySpan<Word> words, Dictionary<ulong, NameKind> kinds, List<Name> names)
+    {
+        var count = names.Count;
+        for (int i = 0, next = 0; i < words.Length; i++)
+        {
+            while (next < count && names[next].EndToken <= i)
+                next++;
+            var limit = next < count ? names[next].FirstToken : words.Length;
+            if (i >= limit)
+            {
+                i = names[next].EndToken - 1;
+                continue;
+            }
+
+            if (!words[i].IsCapitalized)
+                continue;
+            ulong hash = 0;
+            int end = i, longest = 0;
+            var kind = NameKind.Person;
+            while (end < limit && end < i + LongestName && words[end].IsWord)
+            {
+                hash = end == i ? words[end].Hash : FeatureHash.Combine(hash, words[end].Hash);
+                end++;
+                if (words[end - 1].IsCapitalized && kinds.TryGetValue(hash, out var known))
+                    (longest, kind) = (end, known);
+            }
+
+            if (longest == 0)
+                continue;
+            names.Add(new Name(i, longest, kind));
+            i = longest - 1;
+        }
+
+        names.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
+    }
+
+    static ulong Hash(ReadOnlySpan<Word> name)
+    {
+        var hash = name[0].Hash;
+        foreach (var word in name[1..])
+            hash = FeatureHash.Combine(hash, word.Hash);
+        return hash;
+    }
+}

@@ -1,0 +1,92 @@
+using KnowledgeGraph.Extraction.Lists;
+using KnowledgeGraph.Extraction.Perceptron;
+using KnowledgeGraph.Extraction.Tokens;
+
+namespace KnowledgeGraph.Extraction.Names;
+
+/// <summary>Finds the names of one sentence: a linear-chain conditional random field, decoded by Viterbi's algorithm. Thread-safe.</summary>
+internal sealed class NameTagger
+{
+    const float Never = -1e9f;
+    static readonly Lazy<NameTagger> Shipped = new(() => new NameTagger(ModelFile.Read(Resources.Open("Models/names.br")).Trim(), ShippedLists.Gazetteer));
+    readonly SparseModel model;
+    readonly Gazetteer gazetteer;
+
+    /// <summary>By previous label + 1, then label.</summary>
+    readonly float[] transitions = new float[(NameLabels.Count + 1) * NameLabels.Count];
+
+    public NameTagger(SparseModel model, Gazetteer gazetteer)
+    {
+        this.model = model;
+        this.gazetteer = gazetteer;
+        for (var previous = -1; previous < NameLabels.Count; previous++)
+        {
+            var row = transitions.AsSpan((previous + 1) * NameLabels.Count, NameLabels.Count);
+            model.Score([NameFeatures.Transition(previous)], row);
+            for (var label = 0; label < NameLabels.Count; label++)
+                if (!NameLabels.MayFollow(previous, label))
+                    row[label] = Never;
+        }
+    }
+
+    public static NameTagger Default => Shipped.Value;
+
+    /// <summary>Adds the names of a sentence whose first token is <paramref name="firstToken"/>.</summary>
+    public void Find(ReadOnlySpan<Word> sentence, int firstToken, List<Name> names)
+    {
+        var labels = new byte[sentence.Length];
+        Decode(sentence, labels);
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == NameLabels.Outside)
+                continue;
+            var end = i + 1;
+            while (end < labels.Length && NameLabels.IsInside(labels[end]))
+                end++;
+            names.Add(new Name(firstToken + i, firstToken + end, NameLabels.Kind(labels[i])));
+            i = end - 1;
+        }
+    }
+
+    void Decode(ReadOnlySpan<Word> words, Span<byte> labels)
+    {
+        const int count = NameLabels.Count;
+        var flags = new ulong[words.Length];
+        var runs = new (int, int)[words.Length];
+        var from = new byte[words.Length * count];
+        PhraseMatches.Find(words, gazetteer, flags);
+        NameFeatures.FindRuns(words, runs);
+        Span<uint> keys = stackalloc uint[NameFeatures.MaxCount];
+        Span<float> scores = stackalloc float[count], best = stackalloc float[count], next = stackalloc float[count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            model.Score(keys[..NameFeatures.Extract(words, i, flags, runs, keys)], scores);
+            for (var label = 0; label < count; label++)
+            {
+                next[label] = Never;
+                for (var previous = 0; previous < count; previous++)
+                {
+                    var score = i == 0 ? transitions[label] : best[previous] + transitions[(previous + 1) * count + label];
+                    if (score <= next[label] && previous > 0)
+                        continue;
+                    next[label] = score;
+                    from[i * count + label] = (byte)previous;
+                }
+
+                next[label] += scores[label];
+            }
+
+            next.CopyTo(best);
+        }
+
+        var last = 0;
+        for (var label = 1; label < count; label++)
+            if (best[label] > best[last])
+                last = label;
+        for (var i = words.Length - 1; i >= 0; i--)
+        {
+            labels[i] = (byte)last;
+            last = from[i * count + last];
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Lists;
+using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Extraction.Tokens;
+
+namespace KnowledgeGraph.Extraction.Names;
+
+/// <summary>
+/// Gives the words of headlines in capitals, of Title Case headlines and of datelines the case that they would have in a sentence,
+/// as far as the rest of the article shows it; so that the tagger, which learnt from sentences, can read them.
+/// </summary>
+internal sealed class ReadableCase
+{
+    static readonly FrozenSet<string> SmallWords = (
+        "a an and as at be but by for from has have how in into is it its not of off on or our out over says than that the their this to up was what when where who why will with after amid says say new")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    readonly WordTable table;
+
+    /// <summary>Hashes of the words that the article's sentences write in lower case, and of those that they write in capitals.</summary>
+    readonly HashSet<ulong> lower = [], upper = [];
+
+    public ReadableCase(WordTable table, ReadOnlySpan<Word> words, IReadOnlyList<Sentence> sentences)
+    {
+        this.table = table;
+        foreach (var sentence in sentences)
+        {
+            var span = words[sentence.FirstToken..sentence.EndToken];
+            if (IsShouted(span))
+                continue;
+            foreach (var word in span)
+                if (word.IsUpper)
+                    upper.Add(word.Raw);
+                else if (!word.IsCapitalized && word.IsWord)
+                    lower.Add(word.Hash);
+        }
+    }
+
+    /// <summary>Changes the words of a sentence in place where their case says nothing.</summary>
+    public void Apply(Span<Word> sentence, bool startsParagraph)
+    {
+        if (IsShouted(sentence))
+            foreach (ref var word in sentence)
+                word = Shouted(word);
+        else if (IsTitled(sentence))
+        {
+            foreach (ref var word in sentence[1..])
+                if (word.IsCapitalized && !word.IsUpper && word.Normal.Length > 1 && char.IsUpper(word.Normal[0]) && IsOrdinary(word))
+                    word = table[word.Lower];
+        }
+        else if (startsParagraph)
+            Dateline(sentence);
+    }
+
+    /// <summary>"BAGHDAD (Reuters) -", "NEW YORK, Jan. 5": places in capitals at a paragraph's start.</summary>
+    void Dateline(Span<Word> sentence)
+    {
+        var end = 0;
+        while (end < sentence.Length && end < 4 && sentence[end].IsUpper)
+            end++;
+        if (end == 0 || end == sentence.Length || sentence[end].Normal is not ("(" or "," or "-" or "--" or ":" or "/"))
+            return;
+        if (end == 1 && (sentence[0].Phrase & (Phrases.City | Phrases.LargeCity | Phrases.Country)) == 0)
+            return;
+        foreach (ref var word in sentence[..end])
+            if (word.Normal.Length > 2)
+                word = Title(word);
+    }
+
+    Word Shouted(Word word) => !word.IsUpper && !word.IsCapitalized || upper.Contains(word.Raw) && word.Normal.Length > 1 && !lower.Contains(word.Hash) ? word
+        : IsOrdinary(word) ? table[word.Lower]
+        : Title(word);
+
+    bool IsOrdinary(Word word) => lower.Contains(word.Hash) || SmallWords.Contains(word.Lower);
+
+    Word Title(Word word) => table[word.Normal[..1] + word.Lower[1..]];
+
+    static bool IsShouted(ReadOnlySpan<Word> sentence)
+    {
+        int words = 0, shouted = 0;
+        foreach (var word in sentence)
+        {
+            if (!word.IsWord || word.Normal.Length < 2)
+                continue;
+            words++;
+            if (word.IsUpper)
+                shouted++;
+        }
+
+        return shouted >= 3 && shouted * 10 >= words * 9;
+    }
+
+    static bool IsTitled(ReadOnlySpan<Word> sentence)
+    {
+        int words = 0, capitalized = 0;
+        if (sentence.Length is < 4 or > 30 || sentence[^1].Normal is "." or "!" or "\"")
+            return false;
+        foreach (var word in sentence)
+        {
+            if (!word.IsWord || SmallWords.Contains(word.Lower))
+                continue;
+            words++;
+            if (word.IsCapitalized)
+                capitalized++;
+        }
+
+        return words >= 4 && capitalized * 10 >= words * 9;
+    }
+}

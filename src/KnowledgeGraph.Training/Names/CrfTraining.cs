@@ -1,0 +1,122 @@
+using KnowledgeGraph.Extraction.Lists;
+using KnowledgeGraph.Extraction.Names;
+using KnowledgeGraph.Extraction.Perceptron;
+using KnowledgeGraph.Extraction.Tokens;
+using KnowledgeGraph.Training.Corpora;
+
+namespace KnowledgeGraph.Training.Names;
+
+/// <summary>
+/// Trains the name tagger: a linear-chain conditional random field by stochastic gradient descent with an L2 penalty
+/// (Bottou's crfsgd: the penalty is one scale factor, the rate falls with time). Same data, same model.
+/// </summary>
+internal sealed class CrfTraining
+{
+    const int Labels = NameLabels.Count;
+    const int Seed = 3;
+    const double FirstRate = 0.1;
+    const float SmallestWeight = 0.02f;
+    readonly Dictionary<uint, int> rows = [];
+    readonly Example[] examples;
+    readonly float[] weights;
+    readonly float[] transitions = new float[(Labels + 1) * Labels];
+    readonly ChainGradient gradient = new();
+    double scale = 1;
+
+    CrfTraining(IReadOnlyList<NamedSentence> data, WordTable table)
+    {
+        var keys = data.Select(s => Keys([.. s.Words.Select(w => table[w])], table.Gazetteer)).ToArray();
+        var counts = new Dictionary<uint, int>();
+        foreach (var key in keys.SelectMany(k => k).SelectMany(k => k))
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        foreach (var key in counts.Where(c => c.Value >= 2).Select(c => c.Key).Order())
+            rows.Add(key, rows.Count);
+        weights = new float[rows.Count * Labels];
+        examples = [.. data.Select((s, i) => new Example([.. keys[i].Select(k => k.Where(rows.ContainsKey).Select(key => rows[key]).ToArray())], s.Labels))];
+    }
+
+    public static SparseModel Train(IReadOnlyList<NamedSentence> data, WordTable table, int rounds, double penalty)
+    {
+        var training = new CrfTraining(data, table);
+        training.Run(rounds, penalty / data.Count);
+        return training.Model();
+    }
+
+    static uint[][] Keys(Word[] words, Gazetteer gazetteer)
+    {
+        var flags = new ulong[words.Length];
+        var runs = new (int, int)[words.Length];
+        PhraseMatches.Find(words, gazetteer, flags);
+        NameFeatures.FindRuns(words, runs);
+        var buffer = new uint[NameFeatures.MaxCount];
+        return [.. words.Select((_, i) => buffer[..NameFeatures.Extract(words, i, flags, runs, buffer)])];
+    }
+
+    void Run(int rounds, double lambda)
+    {
+        var random = new Random(Seed);
+        var order = Enumerable.Range(0, examples.Length).ToArray();
+        var step = 0;
+        for (var round = 0; round < rounds; round++)
+        {
+            random.Shuffle(order);
+            foreach (var i in order)
+            {
+                var rate = FirstRate / (1 + FirstRate * lambda * step++);
+                Learn(examples[i], (float)rate);
+                scale *= 1 - rate * lambda;
+            }
+
+            Console.WriteLine($"  names: round {round + 1} of {rounds}, log-likelihood {gradient.TakeLikelihood():F0}");
+        }
+    }
+
+    void Learn(Example example, float rate)
+    {
+        var emissions = new float[example.Rows.Length * Labels];
+        for (var i = 0; i < example.Rows.Length; i++)
+        {
+            var scores = emissions.AsSpan(i * Labels, Labels);
+            foreach (var row in example.Rows[i])
+                Vectors.Add(scores, weights.AsSpan(row * Labels, Labels));
+            Vectors.Scale(scores, (float)scale);
+        }
+
+        gradient.Compute(emissions, transitions, (float)scale, example.Labels);
+        var change = (float)(rate / scale);
+        for (var i = 0; i < example.Rows.Length; i++)
+        {
+            var by = gradient.Emissions.AsSpan(i * Labels, Labels);
+            Vectors.Scale(by, change);
+            foreach (var row in example.Rows[i])
+            {
+                var weight = weights.AsSpan(row * Labels, Labels);
+                Vectors.Add(weight, by);
+            }
+        }
+
+        Vectors.Add(transitions, gradient.Transitions, change);
+    }
+
+    SparseModel Model()
+    {
+        var model = new List<SparseRow>();
+        foreach (var (key, row) in rows)
+            Add(key, weights.AsSpan(row * Labels, Labels), SmallestWeight);
+        for (var previous = -1; previous < Labels; previous++)
+            Add(NameFeatures.Transition(previous), transitions.AsSpan((previous + 1) * Labels, Labels), 0);
+        return new SparseModel(NameLabels.All, [.. model.DistinctBy(r => r.Key).OrderBy(r => r.Key)]);
+
+        void Add(uint key, ReadOnlySpan<float> weights, float smallest)
+        {
+            var kept = new List<(byte Label, Half Weight)>();
+            for (var label = 0; label < Labels; label++)
+                if (weights[label] * scale is var weight && Math.Abs(weight) > smallest)
+                    kept.Add(((byte)label, (Half)weight));
+            if (kept.Count > 0)
+                model.Add(new SparseRow(key, [.. kept.Select(k => k.Label)], [.. kept.Select(k => k.Weight)]));
+        }
+    }
+
+    sealed record Example(int[][] Rows, byte[] Labels);
+}
