@@ -71,7 +71,7 @@ internal static class DateFields
         catch (Exception none) when (none is ArgumentOutOfRangeException or OverflowException)
         {
             throw Raise.Argument(
-                CypherErrorDetail.InvalidArgumentValue, $"There is no {what} in the calendar (years {FirstYear} to {LastYear} are known).", none);
+                CypherErrorDetail.InvalidArgumentValue, $"There is no {what}; days have 24 hours, and the years from {FirstYear} to {LastYear} are known.", none);
         }
     }
 
