@@ -1,0 +1,82 @@
+using System.Globalization;
+using KnowledgeGraph.Reporting.Actors;
+using KnowledgeGraph.Reporting.Relationships;
+using KnowledgeGraph.Reporting.Statements;
+using static KnowledgeGraph.Reporting.Markdown.MarkdownText;
+
+namespace KnowledgeGraph.Reporting.Markdown;
+
+/// <summary>Parts of sentences that all reports share. Everything comes out escaped.</summary>
+internal static class Wording
+{
+    public static string Face(ActorFace actor)
+    {
+        var parts = new List<string> { actor.Kind.ToLowerInvariant() };
+        parts.AddRange(actor.Roles.Take(3).Select(Escape));
+        if (actor.Aliases.Count > 0) parts.Add("also " + string.Join(", ", actor.Aliases.Take(6).Select(Escape)));
+        return $"**{Escape(actor.Name)}** ({string.Join("; ", parts)})";
+    }
+
+    public static string Verb(string type) => type switch
+    {
+        "SUPPORTS" => "supports",
+        "OPPOSES" => "opposes",
+        _ => "is ambivalent toward",
+    };
+
+    /// <summary>Such as <c>3 statements, 2 independent sources, 2014-06-20 to 2014-07-02</c>.</summary>
+    public static string Evidence(Balance balance)
+        => $"{Count(balance.StatementCount, "statement")}, {Count(balance.SourceCount, "independent source")}{Between(balance.FirstAt, balance.LastAt)}";
+
+    public static string Count(long number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+
+    public static string Between(string? first, string? last)
+        => first is null || last is null ? "" : first == last ? $", {Escape(first)}" : $", {Escape(first)} to {Escape(last)}";
+
+    /// <summary>Such as <c>supports (would, in future)</c>: what the words say, with what weakens them.</summary>
+    public static string Position(StanceLine line)
+    {
+        var verb = (line.Polarity, line.Negated) switch
+        {
+            ("SUPPORT", false) => "supports",
+            ("SUPPORT", true) => "does not support",
+            ("OPPOSE", false) => "opposes",
+            ("OPPOSE", true) => "does not oppose",
+            ("MIXED", _) => "is of two minds about",
+            _ => "is neutral toward",
+        };
+        var when = line.Modality switch { "FUTURE" => " (in future)", "HYPOTHETICAL" => " (if)", "HISTORICAL" => " (in the past)", _ => "" };
+        return verb + when;
+    }
+
+    /// <summary>Such as <c>in his own words</c> or <c>second-hand: the Kremlin says so</c>.</summary>
+    public static string Voice(StanceLine line) => line switch
+    {
+        { IsSecondHand: false, QuoteType: "DIRECT" or "MIXED" } => "in its own words",
+        { IsSecondHand: false } => "as reported in indirect speech",
+        { SpeakerName: null } => "second-hand: speaker not named",
+        { QuoteType: "REPORTED" } => $"second-hand: {Escape(line.SpeakerName)} reports it",
+        _ => $"second-hand: {Escape(line.SpeakerName)} says so",
+    };
+
+    /// <summary>Where to check it: title or outlet with link, outlet, date, offsets.</summary>
+    public static string Source(Citation citation)
+    {
+        var parts = new List<string> { Link(citation.Title ?? citation.Url ?? citation.ArticleId, citation.Url) };
+        if (citation.Outlet is not null) parts.Add(Escape(citation.Outlet));
+        if (citation.PublishedAt is not null) parts.Add(Escape(citation.PublishedAt.Length > 10 ? citation.PublishedAt[..10] : citation.PublishedAt));
+        parts.Add(string.Create(CultureInfo.InvariantCulture, $"characters {citation.Start} to {citation.End}"));
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>A list item: what, the quote, where it stands.</summary>
+    public static string Item(StanceLine line, bool withTarget)
+    {
+        var target = withTarget ? " " + Escape(line.TargetName) : "";
+        var copy = line.IsCopy ? "; a copy of an earlier report" : "";
+        return $"{line.Date ?? "undated"}: **{Position(line)}{target}**, {Voice(line)}{copy}\n> {Escape(line.Quote)}\n\n{Source(line.Citation)}";
+    }
+
+    public static string Item(StatementLine line)
+        => $"{line.Date ?? "undated"}: {Escape(line.SpeakerWords)}, {line.QuoteType.ToLowerInvariant()}\n> {Escape(line.Quote)}\n\n{Source(line.Citation)}";
+}

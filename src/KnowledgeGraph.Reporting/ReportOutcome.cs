@@ -1,0 +1,14 @@
+using KnowledgeGraph.Reporting.Actors;
+
+namespace KnowledgeGraph.Reporting;
+
+/// <summary>A report, or the names that kept it from being written: exactly one of the two.</summary>
+public sealed record ReportOutcome<TReport>
+    where TReport : class
+{
+    /// <summary>Null where a name could not be resolved.</summary>
+    public TReport? Report { get; init; }
+
+    /// <summary>Empty where there is a report.</summary>
+    public IReadOnlyList<UnresolvedActor> Unresolved { get; init; } = [];
+}
