@@ -18,6 +18,7 @@ for (var i = 0; i + 1 < args.Length; i += 2)
     options[args[i]] = args[i + 1];
 string Option(string name, string? otherwise = null) =>
     options.GetValueOrDefault(name) ?? otherwise ?? throw new ArgumentException($"{name} is missing; see the head of src/KnowledgeGraph.Training/Program.cs");
+float Number(string name, float otherwise) => options.TryGetValue(name, out var value) ? float.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 
 if (options.TryGetValue("--measure", out var articles))
 {
@@ -41,7 +42,7 @@ if (only == "all")
 var table = new WordTable(ShippedLists.Read(lists.Lines));
 if (only is "all" or "tags")
 {
-    var weight = float.Parse(Option("--silver", "0.3"), System.Globalization.CultureInfo.InvariantCulture);
+    var weight = Number("--tag-silver", 0.3f);
     var tags = TagTraining.Train([.. gold, .. weight > 0 ? silver : []], table, int.Parse(Option("--tag-rounds", "8")), weight);
     ModelFile.Write(Path.Combine(output, "Models/tags.br"), tags);
     var tagger = new Tagger(tags);
@@ -50,9 +51,9 @@ if (only is "all" or "tags")
 
 if (only is "all" or "names")
 {
-    NamedSentence[] data = [.. NameCorpora.Read(treebanks, Option("--politics"), new NameMapping(table))];
+    NamedSentence[] data = [.. NameCorpora.Read(treebanks, Option("--politics"), new NameMapping(table), Number("--name-silver", 0.3f))];
     Console.WriteLine($"names: {data.Length} sentences, {data.Sum(s => s.Words.Length)} words");
-    var names = CrfTraining.Train(data, table, int.Parse(Option("--name-rounds", "12")), double.Parse(Option("--penalty", "1"), System.Globalization.CultureInfo.InvariantCulture));
+    var names = CrfTraining.Train(data, table, int.Parse(Option("--name-rounds", "12")), Number("--penalty", 4));
     ModelFile.Write(Path.Combine(output, "Models/names.br"), names);
     Console.WriteLine($"names: {names.Rows.Count} features, {names.Rows.Sum(r => r.Labels.Length)} weights, {clock.Elapsed.TotalSeconds:F0} s");
 }

@@ -28,4 +28,7 @@ internal enum Phrases : ushort
     /// <summary>What places' names are made of: "River", "Province".</summary>
     PlaceWord = 2048,
     Region = 4096,
+
+    /// <summary>Capitalised, but alone no actor's name: months, "GDP", "Kingdom".</summary>
+    NotName = 8192,
 }

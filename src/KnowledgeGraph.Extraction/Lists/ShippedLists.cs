@@ -24,7 +24,8 @@ internal static class ShippedLists
             .Concat(Of("organizations.txt.br", Lists.Phrases.Organization))
             .Concat(Of("titles.txt", Lists.Phrases.Title))
             .Concat(Of("organization-words.txt", Lists.Phrases.OrganizationWord))
-            .Concat(Of("place-words.txt", Lists.Phrases.PlaceWord));
+            .Concat(Of("place-words.txt", Lists.Phrases.PlaceWord))
+            .Concat(Of("not-names.txt", Lists.Phrases.NotName));
     }
 
     static IEnumerable<(string, Phrases)> OfCountry(Country country) =>

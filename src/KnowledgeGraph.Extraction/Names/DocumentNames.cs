@@ -12,8 +12,9 @@ internal static class DocumentNames
 {
     const int LongestName = 8;
 
-    public static List<Name> Agree(ReadOnlySpan<Word> words, List<Name> found)
+    public static List<Name> Agree(ReadOnlySpan<Word> words, List<Name> found, Gazetteer gazetteer)
     {
+        found = NameRules.Tidy(words, found, gazetteer);
         var kinds = Vote(words, found);
         AddSurnames(words, found, kinds);
         var names = new List<Name>(found.Count + 8);
@@ -52,13 +53,13 @@ internal static class DocumentNames
             if (name.Length < 2 || kinds[Hash(words[name.FirstToken..name.EndToken])] != NameKind.Person)
                 continue;
             var last = words[name.EndToken - 1];
-            if (last.Normal.Length < 2 || !last.IsCapitalized || (last.Phrase & (Phrases.Country | Phrases.People)) != 0)
+            if (last.Normal.Length < 2 || !last.IsCapitalized || (last.Phrase & (Phrases.Country | Phrases.People | Phrases.NotName)) != 0)
                 continue;
             kinds[last.Hash] = NameKind.Person;
             if (last.Lower.StartsWith("al-", StringComparison.Ordinal) && last.Lower.Length > 5)
                 kinds.TryAdd(FeatureHash.Of(last.Lower.AsSpan(3)), NameKind.Person);
             var first = words[name.FirstToken];
-            if (first.Normal.Length > 2 && (first.Phrase & Phrases.FirstName) != 0)
+            if (first.Normal.Length > 2 && (first.Phrase & (Phrases.FirstName | Phrases.Title | Phrases.NotName)) == Phrases.FirstName)
                 kinds.TryAdd(first.Hash, NameKind.Person);
         }
     }

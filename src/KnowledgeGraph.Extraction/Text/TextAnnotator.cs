@@ -79,6 +79,6 @@ public sealed class TextAnnotator
             NameTagger.Default.Find(span, sentence.FirstToken, names);
         }
 
-        return DocumentNames.Agree(cased, names);
+        return DocumentNames.Agree(cased, names, known.Gazetteer);
     }
 }

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Training.Corpora;
 /// </summary>
 internal sealed class NameMapping(WordTable words)
 {
-    public NamedSentence Map(string[] sentence, string[] labels)
+    public NamedSentence Map(string[] sentence, string[] labels, float weight)
     {
         var mapped = new byte[sentence.Length];
         for (int i = 0, end; i < sentence.Length; i = end)
@@ -28,7 +28,7 @@ internal sealed class NameMapping(WordTable words)
             Add(sentence, mapped, i, end, labels[i][2..]);
         }
 
-        return new NamedSentence(sentence, mapped);
+        return new NamedSentence(sentence, mapped, weight);
     }
 
     void Add(string[] sentence, byte[] mapped, int first, int end, string label)

@@ -32,7 +32,7 @@ internal sealed class CrfTraining
         foreach (var key in counts.Where(c => c.Value >= 2).Select(c => c.Key).Order())
             rows.Add(key, rows.Count);
         weights = new float[rows.Count * Labels];
-        examples = [.. data.Select((s, i) => new Example([.. keys[i].Select(k => k.Where(rows.ContainsKey).Select(key => rows[key]).ToArray())], s.Labels))];
+        examples = [.. data.Select((s, i) => new Example([.. keys[i].Select(k => k.Where(rows.ContainsKey).Select(key => rows[key]).ToArray())], s.Labels, s.Weight))];
     }
 
     public static SparseModel Train(IReadOnlyList<NamedSentence> data, WordTable table, int rounds, double penalty)
@@ -83,7 +83,7 @@ internal sealed class CrfTraining
         }
 
         gradient.Compute(emissions, transitions, (float)scale, example.Labels);
-        var change = (float)(rate / scale);
+        var change = (float)(rate / scale) * example.Weight;
         for (var i = 0; i < example.Rows.Length; i++)
         {
             var by = gradient.Emissions.AsSpan(i * Labels, Labels);
@@ -118,5 +118,5 @@ internal sealed class CrfTraining
         }
     }
 
-    sealed record Example(int[][] Rows, byte[] Labels);
+    sealed record Example(int[][] Rows, byte[] Labels, float Weight);
 }
