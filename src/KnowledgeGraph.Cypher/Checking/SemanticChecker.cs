@@ -11,5 +11,6 @@ public static class SemanticChecker
     public static void Check(Statement statement, Func<string, ProcedureSignature?>? procedures = null)
     {
         ArgumentNullException.ThrowIfNull(statement);
+        new Checker(procedures).Check(statement);
     }
 }

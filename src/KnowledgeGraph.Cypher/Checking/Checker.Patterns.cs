@@ -1,0 +1,136 @@
+using KnowledgeGraph.Cypher.Errors;
+using KnowledgeGraph.Cypher.Syntax;
+
+namespace KnowledgeGraph.Cypher.Checking;
+
+/// <summary>Patterns that are matched and patterns that are created.</summary>
+internal sealed partial class Checker
+{
+    /// <summary>Binds the variables of the patterns first, then looks at their properties: these may use any of the variables.</summary>
+    private void CheckMatchPatterns(IReadOnlyList<PathPattern> patterns, Scope scope)
+    {
+        var relationships = new HashSet<string>();
+        foreach (var path in patterns)
+        {
+            CheckShortest(path);
+            foreach (var node in path.Nodes)
+                if (node.Variable is { } variable) Bind(variable, StaticType.Node, scope);
+            foreach (var relationship in path.Relationships)
+            {
+                if (relationship.Variable is not { } variable) continue;
+                if (!relationships.Add(variable.Name))
+                {
+                    Fail(
+                        CypherErrorDetail.RelationshipUniquenessViolation,
+                        $"Relationship '{variable.Name}' stands twice in one MATCH, but each relationship is matched once. Use two MATCH clauses.", variable);
+                }
+                Bind(variable, relationship.Length is null ? StaticType.Relationship : StaticType.ListOf(StaticType.Relationship), scope);
+            }
+            if (path.Variable is { } name) DeclareNew(name, StaticType.Path, scope);
+        }
+        foreach (var path in patterns) CheckPatternContent(path, scope, mayUseParameter: false);
+    }
+
+    private static void Bind(Variable variable, StaticType type, Scope scope)
+    {
+        if (!scope.TryFind(variable.Name, out var known))
+        {
+            scope.Declare(variable.Name, type);
+            return;
+        }
+        var fits = known.MayBe(type.Kind) && (type.Kind != TypeKind.List || known.Kind != TypeKind.List || known.Element.MayBe(TypeKind.Relationship));
+        if (!fits)
+            Fail(CypherErrorDetail.VariableTypeConflict, $"Variable '{variable.Name}' is {known} and cannot be used as {type} here.", variable);
+    }
+
+    private static void CheckShortest(PathPattern path)
+    {
+        if (path.Selector != PathSelector.All && path.Relationships.Count != 1)
+            Fail(CypherErrorDetail.UnexpectedSyntax, "shortestPath needs a pattern of two nodes and one relationship, such as (a)-[*]-(b).", path);
+    }
+
+    private void CheckPatternContent(PathPattern path, Scope scope, bool mayUseParameter)
+    {
+        foreach (var node in path.Nodes)
+        {
+            CheckProperties(node.Properties, scope, mayUseParameter);
+            if (node.Where is not null) CheckPredicate(node.Where, scope, "WHERE");
+        }
+        foreach (var relationship in path.Relationships)
+        {
+            CheckProperties(relationship.Properties, scope, mayUseParameter);
+            if (relationship.Where is not null) CheckPredicate(relationship.Where, scope, "WHERE");
+        }
+    }
+
+    private void CheckProperties(Expression? properties, Scope scope, bool mayUseParameter)
+    {
+        if (properties is null) return;
+        if (properties is Parameter && !mayUseParameter)
+            Fail(CypherErrorDetail.InvalidParameterUse, "A parameter cannot stand for all properties of a pattern here. Name them: {key: $parameter.key}.", properties);
+        Check(properties, scope, Aggregation.In("a pattern"));
+    }
+
+    /// <summary>A pattern in an expression (a predicate, shortestPath) introduces no names.</summary>
+    private void CheckBoundPattern(PathPattern path, Scope scope)
+    {
+        CheckShortest(path);
+        foreach (var variable in path.Nodes.Select(node => node.Variable).Concat(path.Relationships.Select(relationship => relationship.Variable)).OfType<Variable>())
+            Find(variable, scope);
+        CheckMatchPatterns([path], scope.Child());
+    }
+
+    private void CheckCreatedPattern(PathPattern path, Scope scope, string clause)
+    {
+        if (path.Selector != PathSelector.All) Fail(CypherErrorDetail.UnexpectedSyntax, $"{clause} cannot create a shortest path.", path);
+        for (var i = 0; i < path.Nodes.Count; i++)
+        {
+            CheckCreatedNode(path.Nodes[i], scope, clause, isAlone: path.Relationships.Count == 0);
+            if (i < path.Relationships.Count) CheckCreatedRelationship(path.Relationships[i], scope, clause);
+        }
+        if (path.Variable is { } name) DeclareNew(name, StaticType.Path, scope);
+        CheckPatternContent(path, scope, mayUseParameter: clause == "CREATE");
+    }
+
+    private static void CheckCreatedNode(NodePattern node, Scope scope, string clause, bool isAlone)
+    {
+        if (node.Where is not null) Fail(CypherErrorDetail.UnexpectedSyntax, $"WHERE cannot stand in a pattern of {clause}.", node.Where);
+        CheckCreatedLabels(node.Labels, clause);
+        if (node.Variable is not { } variable) return;
+        if (scope.Contains(variable.Name) && (isAlone || node.Labels is not null || node.Properties is not null))
+        {
+            Fail(
+                CypherErrorDetail.VariableAlreadyBound,
+                isAlone ? $"{clause} cannot create '{variable.Name}': it is defined already." : $"'{variable.Name}' is defined already: {clause} can refer to it, but not give it labels or properties. Use SET.",
+                variable);
+        }
+        Bind(variable, StaticType.Node, scope);
+    }
+
+    private static void CheckCreatedLabels(LabelExpression? labels, string clause)
+    {
+        switch (labels)
+        {
+            case null or LabelName: break;
+            case LabelAnd and:
+                CheckCreatedLabels(and.Left, clause);
+                CheckCreatedLabels(and.Right, clause);
+                break;
+            default:
+                Fail(CypherErrorDetail.UnexpectedSyntax, $"{clause} needs plain labels, as in (n:A:B).", labels);
+                break;
+        }
+    }
+
+    private static void CheckCreatedRelationship(RelationshipPattern relationship, Scope scope, string clause)
+    {
+        if (relationship.Variable is { } variable) DeclareNew(variable, StaticType.Relationship, scope);
+        if (relationship.Length is not null)
+            Fail(CypherErrorDetail.CreatingVarLength, $"{clause} cannot create a relationship of variable length.", relationship);
+        if (relationship.Types is not LabelName)
+            Fail(CypherErrorDetail.NoSingleRelationshipType, $"A relationship in {clause} needs exactly one type, as in -[:KNOWS]->.", relationship);
+        if (relationship.Direction == Graph.Direction.Both && clause == "CREATE")
+            Fail(CypherErrorDetail.RequiresDirectedRelationship, "A relationship in CREATE needs one direction: --> or <--.", relationship);
+        if (relationship.Where is not null) Fail(CypherErrorDetail.UnexpectedSyntax, $"WHERE cannot stand in a pattern of {clause}.", relationship.Where);
+    }
+}
