@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using KnowledgeGraph.Cypher.Graph;
 using KnowledgeGraph.Embedded.Catalog;
+using KnowledgeGraph.Embedded.Checking;
 using KnowledgeGraph.Embedded.Sqlite;
 using KnowledgeGraph.Embedded.Tables;
 using KnowledgeGraph.Embedded.Transactions;
@@ -72,6 +73,17 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
         _gate.EnterWrite(cancellation);
         return StartWrite(cancellation);
+    }
+
+    /// <summary>
+    /// Compares everything that is stored twice: adjacency with relationships, label and index entries with the entities, counts with what is counted;
+    /// and lets SQLite check its file. Reads the whole graph, on a snapshot.
+    /// </summary>
+    /// <returns>What is wrong, at most 1,000 findings; nothing where all is well.</returns>
+    public IReadOnlyList<CheckFinding> Check()
+    {
+        using var reader = (GraphReader)BeginRead();
+        return new ConsistencyCheck(reader).Run();
     }
 
     /// <summary>Releases the file. Transactions must have ended.</summary>

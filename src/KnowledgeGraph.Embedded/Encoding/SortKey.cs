@@ -119,13 +119,17 @@ internal static class SortKey
         to.BigEndian((bits & SignBit) == 0 ? bits | SignBit : ~bits);
     }
 
-    /// <summary>Each UTF-16 unit like a code point of its own in UTF-8, so that the order is that of string.CompareOrdinal and half surrogate pairs are kept.</summary>
+    /// <summary>
+    /// Each UTF-16 unit like a code point of its own in UTF-8, so that half surrogate pairs and prefixes that cut a pair have keys.
+    /// Surrogates, which stand for U+10000 and up, are moved above the units U+E000 to U+FFFF: that makes it the order of code points.
+    /// </summary>
     private static void WriteText(ByteWriter to, string text)
     {
         var room = to.Peek(text.Length * 3);
         var count = 0;
-        foreach (var unit in text)
+        foreach (var plain in text)
         {
+            var unit = plain < 0xD800 ? plain : plain < 0xE000 ? plain + 0x2000 : plain - 0x800;
             if (unit == 0)
             {
                 room[count++] = 0;
@@ -170,15 +174,14 @@ internal static class SortKey
         Signed(to, seconds);
         Signed(to, (instant - Instant.FromUnixTimeSeconds(seconds)).SubsecondNanoseconds);
         Signed(to, value.Offset.Seconds);
-        if (!TemporalCodec.IsFixed(value.Zone)) WriteText(to, value.Zone.Id);
+        WriteText(to, value.Zone.Id);
         to.Byte(0);
         to.Byte(End);
     }
 
     private static void WriteDuration(ByteWriter to, DurationValue duration)
     {
-        // The average length of a month in the Gregorian calendar is 2,629,746 seconds.
-        var average = ((Int128)duration.Months * 2_629_746) + ((Int128)duration.Days * 86_400) + duration.Seconds;
+        var average = ((Int128)duration.Months * DurationValue.SecondsPerMonth) + ((Int128)duration.Days * DurationValue.SecondsPerDay) + duration.Seconds;
         to.BigEndian((ulong)(average >> 64) ^ SignBit);
         to.BigEndian((ulong)average);
         Signed(to, duration.Nanoseconds);

@@ -134,6 +134,10 @@ internal sealed partial class GraphWriter
     {
         if (value.Kind is ValueKind.Map or ValueKind.Node or ValueKind.Relationship or ValueKind.Path)
             throw new ArgumentException($"A {value.Kind} cannot be stored as a property.");
+
+        // Years that the calendar does not reach are found out here, not when the record is stored.
+        if (value.Kind == ValueKind.Date) value.AsDate();
+        if (value.Kind == ValueKind.LocalDateTime) value.AsLocalDateTime();
         if (value.Kind != ValueKind.List) return;
         foreach (var item in value.AsList()) CheckStorable(item);
     }
