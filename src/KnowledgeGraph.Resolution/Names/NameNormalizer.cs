@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Resolution.Names;
+
+/// <summary>
+/// Takes from a name what newspapers spell in many ways: case, accents, punctuation, titles before it, "the", possessive 's, particles (al-, bin, van, de) of a person's name,
+/// legal suffixes of an organisation's. What would leave nothing is not taken.
+/// </summary>
+public static class NameNormalizer
+{
+    private static readonly HashSet<string> Titles =
+    [
+        "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "president", "vice", "prime", "minister", "chancellor", "king", "queen", "prince",
+        "princess", "sheikh", "sheik", "shaykh", "ayatollah", "grand", "imam", "mullah", "pope", "bishop", "archbishop", "cardinal", "rev", "reverend", "father", "gen",
+        "general", "lt", "lieutenant", "col", "colonel", "maj", "major", "capt", "captain", "sgt", "sergeant", "admiral", "adm", "marshal", "commander", "sen", "senator", "rep",
+        "representative", "congressman", "congresswoman", "gov", "governor", "mayor", "judge", "justice", "secretary", "ambassador", "spokesman", "spokeswoman",
+        "spokesperson", "chairman", "chairwoman", "foreign", "former", "deputy", "acting",
+    ];
+
+    private static readonly HashSet<string> Particles =
+    [
+        "al", "el", "ad", "ar", "ash", "bin", "ibn", "bint", "ben", "van", "von", "der", "den", "ter", "de", "da", "di", "du", "del", "della", "la", "le", "dos", "das", "do",
+    ];
+
+    private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii", "iv"];
+
+    private static readonly HashSet<string> LegalSuffixes =
+        ["inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "plc", "gmbh", "ag", "sa", "spa", "nv", "bv", "oy", "ab", "kk", "pty", "holdings"];
+
+    /// <summary>Lower-case words with single spaces between them.</summary>
+    public static string Normalize(string name, ActorKind kind)
+    {
+        var words = Words(name);
+        DropFirst(words, word => word is "the" or "a" or "an");
+        if (kind == ActorKind.Person)
+        {
+            DropFirst(words, Titles.Contains);
+            DropLast(words, Suffixes.Contains);
+            // A particle at the end is a name: "Ta-Nehisi Ben".
+            for (var i = words.Count - 2; i >= 0; i--)
+            {
+                if (Particles.Contains(words[i]) && !IsGivenName(words, i))
+                    words.RemoveAt(i);
+            }
+        }
+        else
+        {
+            DropLast(words, LegalSuffixes.Contains);
+            if (words.Count > 2)
+                words.RemoveAll(word => word == "the");
+        }
+
+        return words.Count > 0 ? string.Join(' ', words) : name.Trim();
+    }
+
+    /// <summary>The words that count in an acronym: "of", "and", "the", "for" do not.</summary>
+    public static string? AcronymOf(string words)
+    {
+        var initials = words.Split(' ').Where(word => word is not ("of" or "and" or "the" or "for" or "in" or "on" or "de" or "to")).Select(word => word[0]).ToArray();
+        return initials.Length >= 2 ? new string(initials) : null;
+    }
+
+    // "Ben Bernanke": before the last of two words these are given names. "Al Gore" loses his, in every article alike.
+    private static bool IsGivenName(List<string> words, int at) => at == 0 && words.Count == 2 && words[0] == "ben";
+
+    private static List<string> Words(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        var letters = name.Normalize(NormalizationForm.FormD);
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var letter = letters[i];
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+                continue;
+            if (letter is '\'' or '’' or 'ʼ' or '`')
+            {
+                // Possessive: "Iraq's", "Maliki’s". Within a word (O'Neill) the sign alone goes.
+                if (i + 1 < letters.Length && letters[i + 1] is 's' or 'S' && (i + 2 == letters.Length || !char.IsLetterOrDigit(letters[i + 2])))
+                    i++;
+                continue;
+            }
+
+            // U.S. and U.N. are one word.
+            if (letter == '.' && word.Length > 0 && (word.Length == 1 || letters[i - 2] == '.') && i + 1 < letters.Length && char.IsLetter(letters[i + 1]))
+                continue;
+            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
+                word.Append(Plain(letter));
+            else
+                Flush();
+        }
+
+        Flush();
+        return words;
+
+        void Flush()
+        {
+            if (word.Length > 0)
+                words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
+    private static string Plain(char letter) => char.ToLowerInvariant(letter) switch
+    {
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ı' => "i",
+        var other => other.ToString(),
+    };
+
+    private static void DropFirst(List<string> words, Func<string, bool> drops)
+    {
+        while (words.Count > 1 && drops(words[0]))
+            words.RemoveAt(0);
+    }
+
+    private static void DropLast(List<string> words, Func<string, bool> drops)
+    {
+        while (words.Count > 1 && drops(words[^1]))
+            words.RemoveAt(words.Count - 1);
+    }
+}
