@@ -1,0 +1,187 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Ids;
+using KnowledgeGraph.Storage.ChangeSets;
+
+namespace KnowledgeGraph.Ingestion.Evidence;
+
+/// <summary>One article's evidence as rows of a change set, its names placed. Pure.</summary>
+internal static class EvidenceRows
+{
+    public static void Add(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements)
+    {
+        AddArticle(changes, evidence);
+        AddMentions(changes, evidence, placements);
+        AddStatements(changes, evidence, placements);
+        AddStances(changes, evidence);
+        foreach (var name in evidence.Names)
+        {
+            changes.Add(EvidenceCypher.MentionedIn, new()
+            {
+                ["actor"] = placements[name.Key.Value].Actor,
+                ["article"] = evidence.Article.Value,
+                ["nameKey"] = name.Key.Value,
+                ["p"] = new Dictionary<string, object?>
+                {
+                    ["count"] = name.Count,
+                    ["name"] = name.Name,
+                    ["kind"] = Upper(name.Kind),
+                    ["aliases"] = name.Aliases.AsList(),
+                    ["roles"] = name.Roles.AsList(),
+                    ["wikidataId"] = name.WikidataId,
+                },
+            });
+        }
+    }
+
+    private static void AddArticle(ChangeSet changes, ArticleEvidence evidence)
+    {
+        var article = evidence.Record.Article;
+        changes.Add(EvidenceCypher.Articles, new()
+        {
+            ["id"] = evidence.Article.Value,
+            ["p"] = new Dictionary<string, object?>
+            {
+                ["url"] = article.Url,
+                ["title"] = article.Title,
+                ["publishedAt"] = article.PublishedAt,
+                ["retrievedAt"] = article.RetrievedAt,
+                ["language"] = article.Language,
+                ["contentHash"] = article.Text is null ? null : ContentHash.Digest("content", article.Text),
+                ["recordHash"] = evidence.RecordHash,
+                ["spansChecked"] = article.Text is not null,
+            },
+        });
+        if (evidence.Source is { } source)
+        {
+            changes.Add(EvidenceCypher.Sources, new()
+            {
+                ["id"] = source.Value,
+                ["p"] = new Dictionary<string, object?> { ["domain"] = SourceId.DomainOf(article) },
+            });
+            changes.Add(EvidenceCypher.PublishedBy, new()
+            {
+                ["article"] = evidence.Article.Value,
+                ["source"] = source.Value,
+                ["name"] = article.Source?.Name?.Trim(),
+                ["country"] = article.Source?.Country,
+            });
+        }
+
+        if (evidence.Record.Statements.Count > 0)
+        {
+            changes.Add(EvidenceCypher.Runs, new()
+            {
+                ["id"] = evidence.Run.Value,
+                ["p"] = new Dictionary<string, object?>
+                {
+                    ["extractor"] = evidence.Record.Extractor.Name,
+                    ["version"] = evidence.Record.Extractor.Version,
+                    ["configHash"] = evidence.Record.Extractor.ConfigHash,
+                },
+            });
+        }
+
+        foreach (var topic in evidence.Topics.DistinctBy(TopicId.NameOf, StringComparer.Ordinal))
+            changes.Add(EvidenceCypher.Topics, new() { ["id"] = TopicId.For(topic).Value, ["name"] = TopicId.NameOf(topic) });
+    }
+
+    private static void AddMentions(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements)
+    {
+        foreach (var (mention, id) in evidence.MentionsWithRoles)
+        {
+            var p = new Dictionary<string, object?> { ["text"] = mention.Text, ["kind"] = Upper(mention.Kind) };
+            AddSpan(p, mention.Span == default ? null : mention.Span);
+            changes.Add(EvidenceCypher.Mentions, new() { ["id"] = id, ["article"] = evidence.Article.Value, ["p"] = p });
+            if (mention.Actor is null)
+                continue;
+
+            var key = evidence.NameKeys[mention.Actor];
+            var placement = placements[key];
+            changes.Add(EvidenceCypher.RefersTo, new()
+            {
+                ["mention"] = id,
+                ["actor"] = placement.Actor,
+                ["p"] = new Dictionary<string, object?>
+                {
+                    ["confidence"] = mention.Confidence,
+                    ["nameKey"] = key,
+                    ["method"] = placement.Method,
+                    ["judgementId"] = placement.Judgement,
+                },
+            });
+        }
+    }
+
+    private static void AddStatements(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements)
+    {
+        foreach (var (statement, id) in evidence.Statements.Values)
+        {
+            var p = new Dictionary<string, object?>
+            {
+                ["text"] = statement.Text,
+                ["textHash"] = ArticleEvidence.TextHashOf(statement.Text),
+                ["quoteType"] = Upper(statement.QuoteType),
+                ["cue"] = statement.Cue,
+                ["statedAt"] = statement.StatedAt,
+                ["confidence"] = statement.Confidence,
+                ["retractedAt"] = null,
+            };
+            AddSpan(p, statement.Span == default ? null : statement.Span);
+            changes.Add(EvidenceCypher.Statements, new() { ["id"] = id, ["article"] = evidence.Article.Value, ["run"] = evidence.Run.Value, ["p"] = p });
+            if (statement.Speaker is not null)
+            {
+                var (speaker, mention) = evidence.Mentions[statement.Speaker];
+                changes.Add(EvidenceCypher.SpokenByMention, new() { ["statement"] = id, ["mention"] = mention });
+                if (speaker.Actor is not null)
+                    changes.Add(EvidenceCypher.Said, new() { ["statement"] = id, ["actor"] = placements[evidence.NameKeys[speaker.Actor]].Actor });
+            }
+            else if (statement.QuoteType == QuoteType.Reported && evidence.Source is { } source)
+            {
+                changes.Add(EvidenceCypher.SpokenBySource, new() { ["statement"] = id, ["source"] = source.Value });
+            }
+
+            foreach (var addressee in statement.Addressees.Distinct(StringComparer.Ordinal))
+                changes.Add(EvidenceCypher.AddressedTo, new() { ["statement"] = id, ["mention"] = evidence.Mentions[addressee].Id });
+            foreach (var topic in statement.Topics.Where(topic => TopicId.NameOf(topic).Length > 0))
+                changes.Add(EvidenceCypher.About, new() { ["statement"] = id, ["topic"] = TopicId.For(topic).Value });
+        }
+    }
+
+    private static void AddStances(ChangeSet changes, ArticleEvidence evidence)
+    {
+        foreach (var (stance, id) in evidence.Stances)
+        {
+            var p = new Dictionary<string, object?>
+            {
+                ["polarity"] = Upper(stance.Polarity),
+                ["score"] = stance.Score,
+                ["modality"] = Upper(stance.Modality),
+                ["negated"] = stance.Negated,
+                ["cue"] = stance.Cue,
+                ["confidence"] = stance.Confidence,
+                ["retractedAt"] = null,
+            };
+            AddSpan(p, stance.Span);
+            changes.Add(EvidenceCypher.Stances, new()
+            {
+                ["id"] = id,
+                ["statement"] = evidence.Statements[stance.Statement].Id,
+                ["holder"] = evidence.Mentions[stance.Holder].Id,
+                ["p"] = p,
+            });
+            if (stance.TargetMention is not null)
+                changes.Add(EvidenceCypher.TowardMention, new() { ["stance"] = id, ["mention"] = evidence.Mentions[stance.TargetMention].Id });
+            else
+                changes.Add(EvidenceCypher.TowardTopic, new() { ["stance"] = id, ["topic"] = TopicId.For(stance.TargetTopic!).Value });
+        }
+    }
+
+    private static void AddSpan(Dictionary<string, object?> properties, Span? span)
+    {
+        properties["startOffset"] = span is null ? null : (long)span.Value.Start;
+        properties["endOffset"] = span is null ? null : (long)span.Value.End;
+    }
+
+    private static string Upper<T>(T value)
+        where T : struct, Enum => value.ToString().ToUpperInvariant();
+}

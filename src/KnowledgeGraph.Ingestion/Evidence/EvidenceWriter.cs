@@ -1,0 +1,99 @@
+using KnowledgeGraph.Storage.ChangeSets;
+using KnowledgeGraph.Storage.Connections;
+
+namespace KnowledgeGraph.Ingestion.Evidence;
+
+/// <summary>
+/// Writes articles' evidence in an open transaction: what stands afterwards depends on the set of articles and their latest records alone, not on order or batches.
+/// </summary>
+internal sealed class EvidenceWriter(TimeProvider time)
+{
+    /// <summary>Of articles that the graph has, the hash of the record that it has of each.</summary>
+    public static async Task<IReadOnlyDictionary<string, string?>> StoredAsync(ICypherTransaction graph, IEnumerable<string> articles, CancellationToken cancellation) =>
+        (await graph.ForIdsAsync(RemovalCypher.Stored, articles, cancellation).ConfigureAwait(false)).ToDictionary(row => row.Text("id"), row => row.TextOrNull("hash"), StringComparer.Ordinal);
+
+    /// <param name="articles">Each article at most once.</param>
+    /// <param name="known">Those of them that the graph has already, by id.</param>
+    /// <returns>How many statements were found before and are not any more.</returns>
+    public async Task<long> WriteAsync(ICypherTransaction graph, IReadOnlyList<ArticleEvidence> articles, IReadOnlyCollection<string> known, CancellationToken cancellation)
+    {
+        var stale = new StaleMarks();
+        var now = time.Now();
+        var updated = articles.Where(article => known.Contains(article.Article.Value)).ToList();
+        var former = await FormerEvidence.ReadAsync(graph, stale, [.. updated.Select(article => article.Article.Value)], cancellation).ConfigureAwait(false);
+        var unsettled = await SourceNames.UnsettledAsync(graph, articles, cancellation).ConfigureAwait(false);
+        await ClearAsync(graph, updated, cancellation).ConfigureAwait(false);
+
+        var names = new NameBook(graph, stale);
+        var placements = await names.ApplyAsync(
+            [.. former.Names.Select(name => (name, -1)), .. articles.SelectMany(article => article.Names).Select(name => (name, 1))], cancellation).ConfigureAwait(false);
+
+        var changes = new ChangeSet();
+        foreach (var article in articles)
+        {
+            EvidenceRows.Add(changes, article, placements);
+            MarkHolders(stale, article, placements);
+        }
+
+        await changes.ApplyAsync(graph, now, cancellation).ConfigureAwait(false);
+        var retracted = await RetractMissingAsync(graph, updated, now, cancellation).ConfigureAwait(false);
+
+        var hashes = articles.SelectMany(article => article.Record.Statements).Select(statement => ArticleEvidence.TextHashOf(statement.Text)!).Where(hash => hash is not null);
+        await DuplicateLinks.RefreshAsync(graph, stale, [.. hashes.Union(former.Hashes)], cancellation).ConfigureAwait(false);
+        await SourceNames.RefreshAsync(graph, unsettled.Union(former.Sources), cancellation).ConfigureAwait(false);
+        await graph.ForIdsAsync(RemovalCypher.UnusedSources, former.Sources, cancellation).ConfigureAwait(false);
+        await graph.ForIdsAsync(RemovalCypher.UnusedRuns, former.Runs, cancellation).ConfigureAwait(false);
+        await stale.WriteAsync(graph, cancellation).ConfigureAwait(false);
+        return retracted;
+    }
+
+    /// <summary>Takes articles out as if they had never been in. They must be in the graph.</summary>
+    public static async Task RemoveAsync(ICypherTransaction graph, IReadOnlyList<string> articles, CancellationToken cancellation)
+    {
+        var stale = new StaleMarks();
+        var former = await FormerEvidence.ReadAsync(graph, stale, articles, cancellation).ConfigureAwait(false);
+        foreach (var statement in RemovalCypher.Clear.Concat(RemovalCypher.Delete))
+            await graph.ForIdsAsync(statement, articles, cancellation).ConfigureAwait(false);
+
+        await new NameBook(graph, stale).ApplyAsync([.. former.Names.Select(name => (name, -1))], cancellation).ConfigureAwait(false);
+        await DuplicateLinks.RefreshAsync(graph, stale, former.Hashes, cancellation).ConfigureAwait(false);
+        await SourceNames.RefreshAsync(graph, former.Sources, cancellation).ConfigureAwait(false);
+        await graph.ForIdsAsync(RemovalCypher.UnusedSources, former.Sources, cancellation).ConfigureAwait(false);
+        await graph.ForIdsAsync(RemovalCypher.UnusedRuns, former.Runs, cancellation).ConfigureAwait(false);
+        await stale.WriteAsync(graph, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task ClearAsync(ICypherTransaction graph, IReadOnlyList<ArticleEvidence> updated, CancellationToken cancellation)
+    {
+        foreach (var statement in RemovalCypher.Clear)
+            await graph.ForIdsAsync(statement, updated.Select(article => article.Article.Value), cancellation).ConfigureAwait(false);
+        await graph.ForIdsAsync(RemovalCypher.ClearStatements, updated.SelectMany(article => article.Statements.Values).Select(statement => statement.Id), cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<long> RetractMissingAsync(ICypherTransaction graph, IReadOnlyList<ArticleEvidence> updated, object now, CancellationToken cancellation)
+    {
+        if (updated.Count == 0)
+            return 0;
+
+        var parameters = new Dictionary<string, object?>
+        {
+            ["ids"] = updated.Select(article => article.Article.Value).AsList(),
+            ["kept"] = updated.SelectMany(article => article.Statements.Values).Select(statement => statement.Id).AsList(),
+            ["now"] = now,
+        };
+        var rows = await graph.RowsAsync(new CypherStatement(RemovalCypher.RetractStatements, parameters), cancellation).ConfigureAwait(false);
+        parameters = new(parameters) { ["kept"] = updated.SelectMany(article => article.Stances).Select(stance => stance.Id).AsList() };
+        await graph.RowsAsync(new CypherStatement(RemovalCypher.RetractStances, parameters), cancellation).ConfigureAwait(false);
+        await graph.ForIdsAsync(RemovalCypher.UnusedMentions, updated.Select(article => article.Article.Value), cancellation).ConfigureAwait(false);
+        return rows[0].Integer("count");
+    }
+
+    private static void MarkHolders(StaleMarks stale, ArticleEvidence article, IReadOnlyDictionary<string, ActorPlacement> placements)
+    {
+        foreach (var (stance, _) in article.Stances)
+        {
+            if (article.Mentions[stance.Holder].Part.Actor is { } holder)
+                stale.Actors.Add(placements[article.NameKeys[holder]].Actor);
+        }
+    }
+}

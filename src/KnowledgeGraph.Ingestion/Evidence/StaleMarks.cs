@@ -1,0 +1,18 @@
+using KnowledgeGraph.Storage.ChangeSets;
+using KnowledgeGraph.Storage.Connections;
+
+namespace KnowledgeGraph.Ingestion.Evidence;
+
+/// <summary>Actors and topics that the next derivation has to look at, gathered while a transaction writes and marked in the graph before it commits.</summary>
+internal sealed class StaleMarks
+{
+    public HashSet<string> Actors { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Topics { get; } = new(StringComparer.Ordinal);
+
+    public async Task WriteAsync(ICypherTransaction graph, CancellationToken cancellation)
+    {
+        await graph.ForIdsAsync(NameCypher.MarkActors, Actors.Order(StringComparer.Ordinal), cancellation).ConfigureAwait(false);
+        await graph.ForIdsAsync(NameCypher.MarkTopics, Topics.Order(StringComparer.Ordinal), cancellation).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,32 @@
+namespace KnowledgeGraph.Storage.ChangeSets;
+
+/// <summary>The statements that link copies of one text.</summary>
+public static class DuplicateCypher
+{
+    /// <summary>Statements with these text hashes that stand; <c>original</c> is what each is linked to now.</summary>
+    public const string Read = """
+        UNWIND $ids AS hash
+        MATCH (s:Statement {textHash: hash})-[:REPORTED_IN]->(a:Article)
+        WHERE s.retractedAt IS NULL
+        OPTIONAL MATCH (s)-[:DUPLICATE_OF]->(o:Statement)
+        RETURN hash, s.id AS id, a.publishedAt AS publishedAt, a.id AS article, s.startOffset AS startOffset, o.id AS original
+        """;
+
+    public const string Unlink = "UNWIND $ids AS id MATCH (s:Statement {id: id})-[r:DUPLICATE_OF]->(:Statement) DELETE r";
+
+    public const string UnlinkRetracted = """
+        UNWIND $ids AS hash
+        MATCH (s:Statement {textHash: hash})-[r:DUPLICATE_OF]->(:Statement)
+        WHERE s.retractedAt IS NOT NULL
+        DELETE r
+        """;
+
+    public const string Link = "UNWIND $rows AS row MATCH (s:Statement {id: row.id}) MATCH (o:Statement {id: row.original}) MERGE (s)-[:DUPLICATE_OF]->(o)";
+
+    /// <summary><c>$ids</c>: statements. Who holds a stance in them.</summary>
+    public const string Holders = """
+        UNWIND $ids AS id
+        MATCH (:Statement {id: id})-[:EXPRESSES]->(:Stance)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(a:Actor)
+        RETURN DISTINCT a.id AS id
+        """;
+}

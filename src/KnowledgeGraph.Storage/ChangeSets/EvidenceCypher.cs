@@ -1,0 +1,130 @@
+namespace KnowledgeGraph.Storage.ChangeSets;
+
+/// <summary>
+/// The statements that write evidence. Each takes <c>$rows</c> (maps, the keys of which its text shows) and <c>$now</c>. All may run twice: the second time changes nothing.
+/// </summary>
+public static class EvidenceCypher
+{
+    public const string Sources = "UNWIND $rows AS row MERGE (s:Source {id: row.id}) SET s += row.p";
+
+    public const string Articles = "UNWIND $rows AS row MERGE (a:Article {id: row.id}) SET a += row.p";
+
+    public const string PublishedBy = """
+        UNWIND $rows AS row
+        MATCH (a:Article {id: row.article})
+        MATCH (s:Source {id: row.source})
+        MERGE (a)-[r:PUBLISHED_BY]->(s)
+        SET r.name = row.name, r.country = row.country
+        """;
+
+    public const string Runs = """
+        UNWIND $rows AS row
+        MERGE (r:ExtractionRun {id: row.id})
+        ON CREATE SET r.startedAt = $now
+        SET r += row.p, r.finishedAt = $now
+        """;
+
+    public const string Topics = "UNWIND $rows AS row MERGE (t:Topic {id: row.id}) SET t.name = row.name";
+
+    public const string Mentions = """
+        UNWIND $rows AS row
+        MATCH (a:Article {id: row.article})
+        MERGE (m:Mention {id: row.id})
+        SET m += row.p
+        MERGE (m)-[:IN_ARTICLE]->(a)
+        """;
+
+    public const string RefersTo = """
+        UNWIND $rows AS row
+        MATCH (m:Mention {id: row.mention})
+        MATCH (a:Actor {id: row.actor})
+        MERGE (m)-[r:REFERS_TO]->(a)
+        SET r += row.p
+        """;
+
+    public const string Statements = """
+        UNWIND $rows AS row
+        MATCH (a:Article {id: row.article})
+        MATCH (x:ExtractionRun {id: row.run})
+        MERGE (s:Statement {id: row.id})
+        ON CREATE SET s.recordedAt = $now, s.reviewStatus = 'UNREVIEWED'
+        SET s += row.p
+        MERGE (s)-[:REPORTED_IN]->(a)
+        MERGE (s)-[:EXTRACTED_BY]->(x)
+        """;
+
+    public const string SpokenByMention = """
+        UNWIND $rows AS row
+        MATCH (s:Statement {id: row.statement})
+        MATCH (m:Mention {id: row.mention})
+        MERGE (s)-[:SPOKEN_BY]->(m)
+        """;
+
+    public const string SpokenBySource = """
+        UNWIND $rows AS row
+        MATCH (s:Statement {id: row.statement})
+        MATCH (x:Source {id: row.source})
+        MERGE (s)-[:SPOKEN_BY]->(x)
+        """;
+
+    public const string Said = """
+        UNWIND $rows AS row
+        MATCH (s:Statement {id: row.statement})
+        MATCH (a:Actor {id: row.actor})
+        MERGE (a)-[:SAID]->(s)
+        """;
+
+    public const string AddressedTo = """
+        UNWIND $rows AS row
+        MATCH (s:Statement {id: row.statement})
+        MATCH (m:Mention {id: row.mention})
+        MERGE (s)-[:ADDRESSED_TO]->(m)
+        """;
+
+    public const string About = """
+        UNWIND $rows AS row
+        MATCH (s:Statement {id: row.statement})
+        MATCH (t:Topic {id: row.topic})
+        MERGE (s)-[:ABOUT]->(t)
+        """;
+
+    public const string Stances = """
+        UNWIND $rows AS row
+        MATCH (s:Statement {id: row.statement})
+        MATCH (h:Mention {id: row.holder})
+        MERGE (x:Stance {id: row.id})
+        SET x += row.p
+        MERGE (s)-[:EXPRESSES]->(x)
+        MERGE (x)-[:HELD_BY]->(h)
+        """;
+
+    public const string TowardMention = """
+        UNWIND $rows AS row
+        MATCH (x:Stance {id: row.stance})
+        MATCH (m:Mention {id: row.mention})
+        MERGE (x)-[:TOWARD]->(m)
+        """;
+
+    public const string TowardTopic = """
+        UNWIND $rows AS row
+        MATCH (x:Stance {id: row.stance})
+        MATCH (t:Topic {id: row.topic})
+        MERGE (x)-[:TOWARD]->(t)
+        """;
+
+    /// <summary>One relationship for each name key: an actor may go by two names in one article.</summary>
+    public const string MentionedIn = """
+        UNWIND $rows AS row
+        MATCH (a:Actor {id: row.actor})
+        MATCH (b:Article {id: row.article})
+        MERGE (a)-[r:MENTIONED_IN {nameKey: row.nameKey}]->(b)
+        SET r += row.p
+        """;
+
+    /// <summary>In the order in which they must run.</summary>
+    internal static readonly string[] InOrder =
+    [
+        Sources, Articles, PublishedBy, Runs, Topics, Mentions, RefersTo, Statements, SpokenByMention, SpokenBySource, Said, AddressedTo, About, Stances, TowardMention,
+        TowardTopic, MentionedIn,
+    ];
+}

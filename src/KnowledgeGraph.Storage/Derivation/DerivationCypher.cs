@@ -1,0 +1,109 @@
+namespace KnowledgeGraph.Storage.Derivation;
+
+/// <summary>The statements of derivation. <c>$ids</c> are actors' unless the text shows otherwise.</summary>
+internal static class DerivationCypher
+{
+    public const string StaleActors = "MATCH (a:Actor:Stale) RETURN a.id AS id ORDER BY id LIMIT $limit";
+
+    public const string StaleTopics = "MATCH (t:Topic:Stale) RETURN t.id AS id";
+
+    public const string AllActors = "MATCH (a:Actor) RETURN a.id AS id ORDER BY id";
+
+    /// <summary>Every standing stance of a holder, with what decides its weight. <c>toward</c> is an actor or a topic.</summary>
+    public const string Stances = """
+        UNWIND $ids AS id
+        MATCH (h:Actor {id: id})<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(x:Stance)<-[:EXPRESSES]-(s:Statement)-[:REPORTED_IN]->(b:Article)
+        WHERE x.retractedAt IS NULL AND s.retractedAt IS NULL
+        MATCH (x)-[:TOWARD]->(m)
+        OPTIONAL MATCH (m)-[:REFERS_TO]->(t:Actor)
+        OPTIONAL MATCH (b)-[:PUBLISHED_BY]->(o:Source)
+        OPTIONAL MATCH (s)-[:DUPLICATE_OF]->(d:Statement)
+        RETURN id AS holder, CASE WHEN m:Topic THEN m.id ELSE t.id END AS target, m:Topic AS isTopic, s.id AS statement, coalesce(d.id, s.id) AS original,
+               o.id AS source, coalesce(s.statedAt, b.publishedAt) AS at, x.polarity AS polarity, x.score AS score, x.modality AS modality, x.negated AS negated,
+               x.confidence AS confidence
+        """;
+
+    public const string Sides = """
+        UNWIND $ids AS id
+        MATCH (:Actor {id: id})-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(t)
+        RETURN id AS holder, t.id AS target, t:Topic AS isTopic, type(r) AS type, r.weight AS weight, r.pro AS pro, r.con AS con, r.statementCount AS statementCount,
+               r.sourceCount AS sourceCount, r.firstAt AS firstAt, r.lastAt AS lastAt
+        """;
+
+    public static readonly string SidesToActors = SidesTo("Actor");
+
+    public static readonly string SidesToTopics = SidesTo("Topic");
+
+    public const string Lines = """
+        UNWIND $ids AS id
+        MATCH (:Actor {id: id})-[r:AGREES_WITH|DISAGREES_WITH]-(b:Actor)
+        WHERE id < b.id
+        RETURN id AS left, b.id AS right, type(r) AS type, r.weight AS weight, r.congruence AS congruence, r.conflict AS conflict
+        """;
+
+    public const string LinesOfPairs = """
+        UNWIND $rows AS row
+        MATCH (:Actor {id: row.left})-[r:AGREES_WITH|DISAGREES_WITH]->(:Actor {id: row.right})
+        RETURN row.left AS left, row.right AS right, type(r) AS type, r.weight AS weight, r.congruence AS congruence, r.conflict AS conflict
+        """;
+
+    public const string RemoveLines = "UNWIND $rows AS row MATCH (:Actor {id: row.left})-[r:AGREES_WITH|DISAGREES_WITH]->(:Actor {id: row.right}) DELETE r";
+
+    public static readonly IReadOnlyDictionary<string, string> AddLines = new Dictionary<string, string>
+    {
+        ["AGREES_WITH"] = AddLine("AGREES_WITH"),
+        ["DISAGREES_WITH"] = AddLine("DISAGREES_WITH"),
+    };
+
+    public const string RemoveSidesToActors = "UNWIND $rows AS row MATCH (:Actor {id: row.holder})-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(:Actor {id: row.target}) DELETE r";
+
+    public const string RemoveSidesToTopics = "UNWIND $rows AS row MATCH (:Actor {id: row.holder})-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(:Topic {id: row.target}) DELETE r";
+
+    /// <summary>By type and the target's label.</summary>
+    public static readonly IReadOnlyDictionary<(string Type, bool IsTopic), string> AddSides = new Dictionary<(string, bool), string>
+    {
+        [("SUPPORTS", false)] = AddSide("SUPPORTS", "Actor"),
+        [("OPPOSES", false)] = AddSide("OPPOSES", "Actor"),
+        [("AMBIVALENT_TOWARD", false)] = AddSide("AMBIVALENT_TOWARD", "Actor"),
+        [("SUPPORTS", true)] = AddSide("SUPPORTS", "Topic"),
+        [("OPPOSES", true)] = AddSide("OPPOSES", "Topic"),
+        [("AMBIVALENT_TOWARD", true)] = AddSide("AMBIVALENT_TOWARD", "Topic"),
+    };
+
+    /// <summary>Actors that nobody names any more and no judgement keeps.</summary>
+    public const string SweepActors = """
+        UNWIND $ids AS id
+        MATCH (a:Actor {id: id})
+        WHERE NOT EXISTS { (a)-[:MENTIONED_IN]->() } AND NOT EXISTS { (a)<-[:NAMES]-() } AND NOT EXISTS { (a)<-[:LEFT|RIGHT]-() }
+        DETACH DELETE a
+        """;
+
+    public const string SweepTopics = "UNWIND $ids AS id MATCH (t:Topic {id: id}) WHERE NOT EXISTS { (t)<-[:TOWARD|ABOUT]-() } DETACH DELETE t";
+
+    public const string UnmarkActors = "UNWIND $ids AS id MATCH (a:Actor {id: id}) REMOVE a:Stale";
+
+    public const string UnmarkTopics = "UNWIND $ids AS id MATCH (t:Topic {id: id}) REMOVE t:Stale";
+
+    // Types and labels cannot be parameters; these texts are put together from constants only.
+    private static string AddSide(string type, string label) => $$"""
+        UNWIND $rows AS row
+        MATCH (h:Actor {id: row.holder})
+        MATCH (t:{{label}} {id: row.target})
+        CREATE (h)-[r:{{type}}]->(t)
+        SET r = row.p
+        """;
+
+    private static string AddLine(string type) => $$"""
+        UNWIND $rows AS row
+        MATCH (a:Actor {id: row.left})
+        MATCH (b:Actor {id: row.right})
+        CREATE (a)-[r:{{type}}]->(b)
+        SET r = row.p
+        """;
+
+    private static string SidesTo(string label) => $$"""
+        UNWIND $ids AS id
+        MATCH (:{{label}} {id: id})<-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]-(h:Actor)
+        RETURN h.id AS holder, id AS target, r.pro AS pro, r.con AS con
+        """;
+}
