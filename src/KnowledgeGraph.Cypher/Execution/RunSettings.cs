@@ -1,0 +1,6 @@
+using KnowledgeGraph.Cypher.Graph;
+
+namespace KnowledgeGraph.Cypher.Execution;
+
+/// <summary>What a run is given from outside.</summary>
+internal sealed record RunSettings(IGraphReader Graph, CypherEngineOptions Options, CancellationToken Cancellation);

@@ -1,0 +1,63 @@
+using KnowledgeGraph.Cypher.Errors;
+using KnowledgeGraph.Cypher.Execution;
+using KnowledgeGraph.Cypher.Values;
+
+namespace KnowledgeGraph.Cypher.Expressions;
+
+/// <summary>A label expression, tested on the labels of a node or the type of a relationship.</summary>
+internal abstract class LabelTest
+{
+    public abstract bool Holds(Frame frame, ReadOnlySpan<int> tokens);
+}
+
+internal sealed class HasName(int name) : LabelTest
+{
+    public override bool Holds(Frame frame, ReadOnlySpan<int> tokens)
+    {
+        var token = frame.Token(name);
+        return token >= 0 && tokens.Contains(token);
+    }
+}
+
+internal sealed class HasBoth(LabelTest left, LabelTest right) : LabelTest
+{
+    public override bool Holds(Frame frame, ReadOnlySpan<int> tokens) => left.Holds(frame, tokens) && right.Holds(frame, tokens);
+}
+
+internal sealed class HasEither(LabelTest left, LabelTest right) : LabelTest
+{
+    public override bool Holds(Frame frame, ReadOnlySpan<int> tokens) => left.Holds(frame, tokens) || right.Holds(frame, tokens);
+}
+
+internal sealed class HasNot(LabelTest operand) : LabelTest
+{
+    public override bool Holds(Frame frame, ReadOnlySpan<int> tokens) => !operand.Holds(frame, tokens);
+}
+
+internal sealed class HasAny : LabelTest
+{
+    public override bool Holds(Frame frame, ReadOnlySpan<int> tokens) => !tokens.IsEmpty;
+}
+
+/// <summary><c>subject:A|B</c> as a predicate. Null for null.</summary>
+internal sealed class LabelCheck(Evaluator subject, LabelTest labels, LabelTest types) : Evaluator
+{
+    public override Value Evaluate(Frame frame)
+    {
+        var value = subject.Evaluate(frame);
+        switch (value.Kind)
+        {
+            case ValueKind.Null:
+                return default;
+            case ValueKind.Node:
+                frame.Changes.CheckReadable(value);
+                return Value.Of(labels.Holds(frame, frame.Graph.Labels(value.AsEntityId())));
+            case ValueKind.Relationship:
+                ReadOnlySpan<int> type = [frame.Changes.Relationship(value.AsEntityId()).Type];
+                return Value.Of(types.Holds(frame, type));
+            default:
+                throw CypherException.Runtime(CypherErrorType.TypeError, CypherErrorDetail.InvalidArgumentType,
+                    $"Only nodes and relationships have labels or types, not {ValueTypes.Describe(value)}.");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using KnowledgeGraph.Cypher.Execution;
+using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Cypher.Values;
+
+namespace KnowledgeGraph.Cypher.Operators;
+
+internal sealed class AllNodesScan(Operator input, int slot) : Operator(input)
+{
+    protected override IEnumerable<Value[]> Run(Frame frame)
+    {
+        foreach (var row in Input.Rows(frame))
+            foreach (var node in frame.Graph.Nodes())
+            {
+                frame.Cancellation.ThrowIfCancellationRequested();
+                row[slot] = Value.Node(node);
+                yield return row;
+            }
+    }
+}
+
+internal sealed class LabelScan(Operator input, int slot, int label, string text) : Operator(input)
+{
+    public override string Description => $"LabelScan {text}";
+
+    protected override IEnumerable<Value[]> Run(Frame frame)
+    {
+        foreach (var row in Input.Rows(frame))
+        {
+            var token = frame.Token(label);
+            if (token < 0) continue;
+            foreach (var node in frame.Graph.NodesWithLabel(token))
+            {
+                frame.Cancellation.ThrowIfCancellationRequested();
+                row[slot] = Value.Node(node);
+                yield return row;
+            }
+        }
+    }
+}
+
+/// <summary>All relationships of the given types with both their ends; an undirected pattern gives each one twice.</summary>
+internal sealed class RelationshipScan(Operator input, RelationshipSlots slots, TypeSet types, Direction direction) : Operator(input)
+{
+    public override string Description => $"RelationshipScan {types}";
+
+    protected override IEnumerable<Value[]> Run(Frame frame)
+    {
+        foreach (var row in Input.Rows(frame))
+        {
+            if (!types.TryResolve(frame, out var tokens)) continue;
+            foreach (var relationship in Scan(frame, tokens))
+            {
+                frame.Cancellation.ThrowIfCancellationRequested();
+                if (slots.IsTaken(row, relationship.Id)) continue;
+                row[slots.Relationship] = Value.Relationship(relationship.Id);
+                if (direction != Direction.Incoming)
+                {
+                    row[slots.From] = Value.Node(relationship.Start);
+                    row[slots.To] = Value.Node(relationship.End);
+                    yield return row;
+                }
+
+                if (direction == Direction.Outgoing || (direction == Direction.Both && relationship.Start == relationship.End)) continue;
+                row[slots.Relationship] = Value.Relationship(relationship.Id);
+                row[slots.From] = Value.Node(relationship.End);
+                row[slots.To] = Value.Node(relationship.Start);
+                yield return row;
+            }
+        }
+    }
+
+    private static IEnumerable<RelationshipRecord> Scan(Frame frame, int[] tokens) =>
+        tokens.Length == 0 ? frame.Graph.Relationships() : tokens.SelectMany(frame.Graph.RelationshipsOfType);
+}

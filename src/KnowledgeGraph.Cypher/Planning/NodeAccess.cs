@@ -1,0 +1,130 @@
+using KnowledgeGraph.Cypher.Expressions;
+using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Cypher.Operators;
+using KnowledgeGraph.Cypher.Syntax;
+
+namespace KnowledgeGraph.Cypher.Planning;
+
+/// <summary>One way to find a node that is not known yet.</summary>
+/// <param name="Rows">How many nodes it is expected to give.</param>
+/// <param name="Covers">Conditions that need no test after it.</param>
+internal sealed record Access(double Rows, Func<Operator, Operator> Build, IReadOnlyList<Condition> Covers);
+
+/// <summary>Finds the cheapest way to a node: by id, by an index, by its rarest label, or among all nodes.</summary>
+internal sealed class NodeAccess(PlanContext context, MatchGraph graph)
+{
+    public Access Best(MatchNode node, IReadOnlyCollection<Condition> open, HashSet<string> known)
+    {
+        var usable = open.Where(condition => condition.Needs.All(name => name == node.Name || known.Contains(name))).ToList();
+        return Candidates(node, usable).MinBy(access => access.Rows)!;
+    }
+
+    private IEnumerable<Access> Candidates(MatchNode node, List<Condition> usable)
+    {
+        foreach (var access in ById(node, usable)) yield return access;
+        foreach (var condition in usable)
+        {
+            if (condition.Expression is not LabelPredicate { Subject: Variable subject, Labels: LabelName label } || subject.Name != node.Name) continue;
+            foreach (var access in ByIndex(node, label.Name, condition, usable)) yield return access;
+            var name = context.Names.Label(label.Name);
+            yield return new Access(
+                context.Statistics.NodesWith(label.Name), input => new LabelScan(input, node.Slot, name, label.Name), [condition]);
+        }
+
+        yield return new Access(context.Statistics.Nodes * 1.01, input => new AllNodesScan(input, node.Slot), []);
+    }
+
+    private IEnumerable<Access> ByIndex(MatchNode node, string label, Condition labelled, List<Condition> usable)
+    {
+        var total = context.Statistics.NodesWith(label);
+        foreach (var index in context.Statistics.Indexes)
+        {
+            if (index.Kind != IndexKind.Range || index.Entity != EntityKind.Node || index.LabelsOrTypes is not [var indexed] || indexed != label) continue;
+            if (Equalities(node, index, usable) is { } equalities)
+            {
+                var values = equalities.Select(found => Compile(found.Value)).ToArray();
+                var rows = context.Statistics.IsUnique(index) ? 0.5 : Math.Min(total * 0.9, 1 + (total * 0.001));
+                yield return new Access(rows, input => new IndexSeek(input, node.Slot, index, values), [labelled, .. equalities.Select(found => found.Condition)]);
+            }
+
+            if (index.Properties is not [var key]) continue;
+            foreach (var condition in usable)
+                if (OnProperty(node, condition, key) is { } access)
+                    foreach (var found in ByComparison(node, index, condition, labelled, access, total))
+                        yield return found;
+        }
+    }
+
+    private IEnumerable<Access> ByComparison(
+        MatchNode node, IndexDefinition index, Condition condition, Condition labelled, (BinaryOperator Operator, Expression Value) comparison, double total)
+    {
+        var value = Compile(comparison.Value);
+        var label = context.Names.Label(index.LabelsOrTypes[0]);
+        switch (comparison.Operator)
+        {
+            case BinaryOperator.In:
+                var rows = context.Statistics.IsUnique(index) ? 10 : Math.Min(total * 0.9, 10 + (total * 0.01));
+                yield return new Access(rows, input => new IndexInSeek(input, node.Slot, index, value), [labelled, condition]);
+                break;
+            case BinaryOperator.StartsWith or BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
+                var part = comparison.Operator == BinaryOperator.StartsWith ? 0.05 : 0.3;
+                yield return new Access(
+                    1 + (total * part), input => new IndexRangeSeek(input, node.Slot, index, label, comparison.Operator, value), [labelled]);
+                break;
+        }
+    }
+
+    private IEnumerable<Access> ById(MatchNode node, List<Condition> usable)
+    {
+        foreach (var condition in usable)
+        {
+            if (condition.Expression is not Binary { Operator: BinaryOperator.Equal or BinaryOperator.In } binary) continue;
+            var sides = binary.Operator == BinaryOperator.In ? [(binary.Left, binary.Right)] : new[] { (binary.Left, binary.Right), (binary.Right, binary.Left) };
+            foreach (var (call, value) in sides)
+            {
+                if (call is not FunctionCall { Arguments: [Variable variable] } function || variable.Name != node.Name || Names.In(value).Contains(node.Name)) continue;
+                var isElementId = function.Name.Equals("elementId", StringComparison.OrdinalIgnoreCase);
+                if (!isElementId && !function.Name.Equals("id", StringComparison.OrdinalIgnoreCase)) continue;
+                var id = Compile(value);
+                var isList = binary.Operator == BinaryOperator.In;
+                yield return new Access(isList ? 10 : 0.4, input => new NodeByIdSeek(input, node.Slot, id, isElementId, isList), isElementId ? [condition] : []);
+            }
+        }
+    }
+
+    private static List<(Expression Value, Condition Condition)>? Equalities(MatchNode node, IndexDefinition index, List<Condition> usable)
+    {
+        var found = new List<(Expression, Condition)>();
+        foreach (var key in index.Properties)
+        {
+            var hit = usable.Select(condition => (Condition: condition, Access: OnProperty(node, condition, key)))
+                .FirstOrDefault(candidate => candidate.Access is { Operator: BinaryOperator.Equal });
+            if (hit.Access is not { } access) return null;
+            found.Add((access.Value, hit.Condition));
+        }
+
+        return found;
+    }
+
+    /// <summary>The condition read as <c>node.key operator value</c>, where it has that form and the value does not depend on the node.</summary>
+    private static (BinaryOperator Operator, Expression Value)? OnProperty(MatchNode node, Condition condition, string key)
+    {
+        if (condition.Expression is not Binary binary) return null;
+        if (IsProperty(binary.Left, node, key) && !Names.In(binary.Right).Contains(node.Name)) return (binary.Operator, binary.Right);
+        if (!IsProperty(binary.Right, node, key) || Names.In(binary.Left).Contains(node.Name)) return null;
+        return binary.Operator switch
+        {
+            BinaryOperator.Equal => (BinaryOperator.Equal, binary.Left),
+            BinaryOperator.Less => (BinaryOperator.Greater, binary.Left),
+            BinaryOperator.LessOrEqual => (BinaryOperator.GreaterOrEqual, binary.Left),
+            BinaryOperator.Greater => (BinaryOperator.Less, binary.Left),
+            BinaryOperator.GreaterOrEqual => (BinaryOperator.LessOrEqual, binary.Left),
+            _ => null,
+        };
+    }
+
+    private static bool IsProperty(Expression expression, MatchNode node, string key) =>
+        expression is PropertyAccess { Subject: Variable variable } access && variable.Name == node.Name && access.Key == key;
+
+    private Evaluator Compile(Expression expression) => context.Expressions.Compile(expression, graph.Scope);
+}
