@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Text;
 
 namespace KnowledgeGraph.Resolution.Names;
 
@@ -69,16 +69,14 @@ public static class NameNormalizer
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        var letters = name.Normalize(NormalizationForm.FormD);
+        var letters = Diacritics.Strip(name);
         for (var i = 0; i < letters.Length; i++)
         {
             var letter = letters[i];
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
-                continue;
             if (letter is '\'' or '’' or 'ʼ' or '`')
             {
                 // Possessive: "Iraq's", "Maliki’s". Within a word (O'Neill) the sign alone goes.
-                if (i + 1 < letters.Length && letters[i + 1] is 's' or 'S' && (i + 2 == letters.Length || !char.IsLetterOrDigit(letters[i + 2])))
+                if (i + 1 < letters.Length && letters[i + 1] == 's' && (i + 2 == letters.Length || !char.IsLetterOrDigit(letters[i + 2])))
                     i++;
                 continue;
             }
@@ -87,7 +85,7 @@ public static class NameNormalizer
             if (letter == '.' && word.Length > 0 && (word.Length == 1 || letters[i - 2] == '.') && i + 1 < letters.Length && char.IsLetter(letters[i + 1]))
                 continue;
             if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
-                word.Append(Plain(letter));
+                word.Append(letter);
             else
                 Flush();
         }
@@ -102,19 +100,6 @@ public static class NameNormalizer
             word.Clear();
         }
     }
-
-    private static string Plain(char letter) => char.ToLowerInvariant(letter) switch
-    {
-        'ø' => "o",
-        'ł' => "l",
-        'đ' or 'ð' => "d",
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'þ' => "th",
-        'ı' => "i",
-        var other => other.ToString(),
-    };
 
     private static void DropFirst(List<string> words, Func<string, bool> drops)
     {
