@@ -19,7 +19,7 @@ internal static class TckRendering
         ValueKind.Node => Node(value.AsEntityId(), graph),
         ValueKind.Relationship => Relationship(value.AsEntityId(), graph),
         ValueKind.Path => Path(value.AsPath(), graph),
-        _ => TckTerm.OfString(ValueText.ToPlainText(value)),
+        _ => TckTerm.OfString(ValueText.ToText(value)),
     };
 
     private static string Node(long node, IGraphReader graph) => TckTerm.OfNode(

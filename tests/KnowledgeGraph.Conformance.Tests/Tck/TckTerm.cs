@@ -37,7 +37,7 @@ public sealed class TckTerm
     }
 
     public static string OfFloat(double number) =>
-        double.IsNaN(number) ? "NaN" : double.IsInfinity(number) ? number > 0 ? "Inf" : "-Inf" : "f" + number.ToString("R", CultureInfo.InvariantCulture);
+        double.IsNaN(number) ? "NaN" : double.IsInfinity(number) ? number > 0 ? "Inf" : "-Inf" : "f" + (number == 0 ? 0 : number).ToString("R", CultureInfo.InvariantCulture); // -0.0 = 0.0
 
     public static string OfInteger(long number) => number.ToString(CultureInfo.InvariantCulture);
 
