@@ -1,4 +1,6 @@
+using KnowledgeGraph.Ingestion.Evidence;
 using KnowledgeGraph.Storage.Connections;
+using KnowledgeGraph.Storage.Derivation;
 
 namespace KnowledgeGraph.Ingestion.Validation;
 
@@ -9,5 +11,60 @@ namespace KnowledgeGraph.Ingestion.Validation;
 public sealed class GraphValidation(ICypherConnection graph)
 {
     /// <param name="limit">At most so many findings are listed.</param>
-    public Task<ValidationReport> ValidateAsync(int limit = 1000, CancellationToken cancellation = default) => throw new NotImplementedException($"{graph}");
+    public Task<ValidationReport> ValidateAsync(int limit = 1000, CancellationToken cancellation = default) => graph.ReadAsync(
+        async transaction =>
+        {
+            var findings = new Findings(limit);
+            await CheckStructureAsync(transaction, findings, cancellation).ConfigureAwait(false);
+            await CheckSpansAsync(transaction, findings, cancellation).ConfigureAwait(false);
+            await CheckCopiesAsync(transaction, findings, cancellation).ConfigureAwait(false);
+            await IdentityCheck.RunAsync(transaction, findings, cancellation).ConfigureAwait(false);
+
+            var (differences, compared, pending) = await DerivedCheck.RunAsync(transaction, cancellation).ConfigureAwait(false);
+            findings.Checked += compared;
+            foreach (var (rule, subject, detail) in differences)
+                findings.Add(rule, subject, detail);
+            var digest = await GraphDigest.ComputeAsync(transaction, cancellation).ConfigureAwait(false);
+            return new ValidationReport(findings.List, findings.Checked, pending, digest, findings.Truncated);
+        },
+        cancellation);
+
+    private static async Task CheckStructureAsync(ICypherTransaction transaction, Findings findings, CancellationToken cancellation)
+    {
+        foreach (var (rule, detail, text) in ValidationCypher.Structure)
+        {
+            findings.Checked++;
+            foreach (var row in await transaction.RowsAsync(new CypherStatement(text), cancellation).ConfigureAwait(false))
+                findings.Add(rule, row.Text("id"), detail);
+        }
+    }
+
+    // The article's text is not kept, so a span is held against the text that was checked when it came in: equal lengths, in order.
+    private static async Task CheckSpansAsync(ICypherTransaction transaction, Findings findings, CancellationToken cancellation)
+    {
+        foreach (var row in await transaction.RowsAsync(new CypherStatement(ValidationCypher.Spans), cancellation).ConfigureAwait(false))
+        {
+            var (start, end, text) = (row.IntegerOrNull("start"), row.IntegerOrNull("end"), row.Text("text"));
+            findings.Expect(
+                start is null ? end is null : start >= 0 && end - start == text.Length,
+                "span." + row.Text("part"), row.Text("id"), () => $"{start} to {end} is not the length of its text, {text.Length}");
+        }
+
+        foreach (var row in await transaction.RowsAsync(new CypherStatement(ValidationCypher.StanceSpans), cancellation).ConfigureAwait(false))
+            findings.Add("span.stance", row.Text("id"), "ends before it starts");
+    }
+
+    private static async Task CheckCopiesAsync(ICypherTransaction transaction, Findings findings, CancellationToken cancellation)
+    {
+        var rows = await transaction.RowsAsync(new CypherStatement(ValidationCypher.Copies), cancellation).ConfigureAwait(false);
+        foreach (var group in rows.GroupBy(row => row.Text("hash"), DuplicateLinks.Of))
+        {
+            var original = DuplicateLinks.OriginalOf(group);
+            foreach (var copy in group)
+            {
+                var should = copy.Id == original ? null : original;
+                findings.Expect(copy.Original == should, "derived.duplicateOf", copy.Id, () => $"is a copy of {copy.Original ?? "nothing"}, should be of {should ?? "nothing"}");
+            }
+        }
+    }
 }

@@ -38,6 +38,10 @@ public sealed class NameTally(NameKey key)
             WikidataIds.Add(evidence.WikidataId, sign);
     }
 
+    public bool IsSameAs(NameTally other) =>
+        Articles == other.Articles && Names.IsSameAs(other.Names) && Kinds.IsSameAs(other.Kinds) && Aliases.IsSameAs(other.Aliases) && Roles.IsSameAs(other.Roles)
+        && WikidataIds.IsSameAs(other.WikidataIds);
+
     /// <summary>
     /// Shorter keys that this name may go by: a person's last word, and first and last of three or more; an organisation's acronym; any alias of one word that an article gives it.
     /// Only names of several words have any. In ordinal order.

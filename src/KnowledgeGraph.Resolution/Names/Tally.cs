@@ -37,6 +37,8 @@ public sealed class Tally
             Add(value, count);
     }
 
+    public bool IsSameAs(Tally other) => _counts.SequenceEqual(other._counts);
+
     /// <summary>The commonest, then the longest, then the ordinally first; null where there is none.</summary>
     public string? Foremost() =>
         IsEmpty ? null : _counts.OrderByDescending(e => e.Value).ThenByDescending(e => e.Key.Length).ThenBy(e => e.Key, StringComparer.Ordinal).First().Key;

@@ -1,0 +1,67 @@
+namespace KnowledgeGraph.Ingestion.Validation;
+
+internal static class ValidationCypher
+{
+    public const string MentionedIn = """
+        MATCH (a:Actor)-[r:MENTIONED_IN]->(b:Article)
+        RETURN a.id AS actor, b.id AS article, r.nameKey AS nameKey, r.name AS name, r.kind AS kind, r.aliases AS aliases, r.roles AS roles, r.wikidataId AS wikidataId, r.count AS count
+        """;
+
+    public const string Aliases = "MATCH (n:Alias) RETURN n.id AS id";
+
+    public const string Named = "MATCH (n:Alias)-[:NAMES]->(a:Actor) RETURN n.id AS id, a.id AS actor";
+
+    public const string ShortFor = "MATCH (s:Alias)-[:SHORT_FOR]->(f:Alias) RETURN s.id AS id, f.id AS longer";
+
+    public const string Merged = "MATCH (a:Actor) WHERE a.mergedInto IS NOT NULL RETURN a.id AS id, a.mergedInto AS root";
+
+    public const string Different = "MATCH (a:Actor)<-[:LEFT|RIGHT]-(j:Judgement {verdict: 'DIFFERENT'})-[:LEFT|RIGHT]->(b:Actor) WHERE a.id <> b.id RETURN DISTINCT a.id AS id, b.id AS other";
+
+    public const string Actors = """
+        MATCH (a:Actor)
+        RETURN a.id AS id, labels(a) AS labels, a.name AS name, a.normalizedName AS normalizedName, a.aliases AS aliases, a.roles AS roles, a.wikidataId AS wikidataId,
+               a.articleCount AS articleCount, EXISTS { (a)<-[:LEFT|RIGHT]-() } AS isJudged, a:Stale AS isStale
+        """;
+
+    public const string RefersTo = "MATCH (m:Mention)-[r:REFERS_TO]->(a:Actor) RETURN m.id AS mention, r.nameKey AS nameKey, a.id AS actor";
+
+    /// <summary>Of articles whose text was there to check spans against when they came in.</summary>
+    public const string Spans = """
+        MATCH (s:Statement)-[:REPORTED_IN]->(a:Article)
+        WHERE a.spansChecked
+        RETURN 'statement' AS part, s.id AS id, s.text AS text, s.startOffset AS start, s.endOffset AS end
+        UNION ALL
+        MATCH (s:Mention)-[:IN_ARTICLE]->(a:Article)
+        WHERE a.spansChecked
+        RETURN 'mention' AS part, s.id AS id, s.text AS text, s.startOffset AS start, s.endOffset AS end
+        """;
+
+    public const string StanceSpans = """
+        MATCH (x:Stance) WHERE x.startOffset > x.endOffset OR x.startOffset < 0
+        RETURN x.id AS id
+        """;
+
+    /// <summary>Each returns the ids of what hangs wrongly, by rule.</summary>
+    public static readonly IReadOnlyList<(string Rule, string Detail, string Text)> Structure =
+    [
+        ("structure.statement", "is not in exactly one article", "MATCH (s:Statement) WHERE COUNT { (s)-[:REPORTED_IN]->(:Article) } <> 1 RETURN s.id AS id"),
+        ("structure.mention", "is not in exactly one article", "MATCH (m:Mention) WHERE COUNT { (m)-[:IN_ARTICLE]->(:Article) } <> 1 RETURN m.id AS id"),
+        ("structure.stance", "is not expressed by exactly one statement", "MATCH (x:Stance) WHERE COUNT { (x)<-[:EXPRESSES]-(:Statement) } <> 1 RETURN x.id AS id"),
+        ("structure.stance", "has not exactly one holder and one target", "MATCH (x:Stance) WHERE COUNT { (x)-[:HELD_BY]->(:Mention) } <> 1 OR COUNT { (x)-[:TOWARD]->() } <> 1 RETURN x.id AS id"),
+        ("structure.mention", "refers to more than one actor", "MATCH (m:Mention) WHERE COUNT { (m)-[:REFERS_TO]->(:Actor) } > 1 RETURN m.id AS id"),
+        ("derived.said", "is said by another actor than its speaker refers to", """
+            MATCH (s:Statement)
+            WHERE s.retractedAt IS NULL
+            WITH s, COLLECT { MATCH (s)-[:SPOKEN_BY]->(:Mention)-[:REFERS_TO]->(a:Actor) RETURN a.id } AS should, COLLECT { MATCH (a:Actor)-[:SAID]->(s) RETURN a.id } AS now
+            WHERE should <> now
+            RETURN s.id AS id
+            """),
+    ];
+
+    public const string Copies = """
+        MATCH (s:Statement)-[:REPORTED_IN]->(a:Article)
+        WHERE s.textHash IS NOT NULL AND s.retractedAt IS NULL
+        OPTIONAL MATCH (s)-[:DUPLICATE_OF]->(o:Statement)
+        RETURN s.textHash AS hash, s.id AS id, a.publishedAt AS publishedAt, a.id AS article, s.startOffset AS startOffset, o.id AS original
+        """;
+}
