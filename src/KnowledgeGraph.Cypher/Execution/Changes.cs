@@ -94,20 +94,13 @@ internal sealed class Changes(Frame frame)
     public void DeleteDoomed()
     {
         if (_doomed is null) return;
-        var kept = 0;
-        foreach (var node in _doomed)
+        _doomed.RemoveAll(node =>
         {
-            if (frame.Graph.Degree(node, Direction.Both, []) > 0)
-            {
-                _doomed[kept++] = node;
-                continue;
-            }
-
+            if (frame.Graph.Degree(node, Direction.Both, []) > 0) return false;
             frame.Writer.DeleteNode(node);
             Statistics.NodesDeleted++;
-        }
-
-        _doomed.RemoveRange(kept, _doomed.Count - kept);
+            return true;
+        });
     }
 
     /// <summary>Called when the statement has run: a node that was deleted must not have kept relationships.</summary>
