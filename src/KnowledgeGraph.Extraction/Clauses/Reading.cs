@@ -1,0 +1,110 @@
+using KnowledgeGraph.Extraction.Names;
+using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Clauses;
+
+/// <summary>
+/// An annotated text with its shallow syntax: noun phrases and verb groups, and for each token where it belongs.
+/// Immutable; made in time linear in the text.
+/// </summary>
+internal sealed class Reading
+{
+    readonly AnnotatedText annotated;
+    readonly int[] sentenceOf;
+    readonly int[] phraseOf;
+    readonly int[] groupOf;
+    readonly int[] nameOf;
+
+    public Reading(AnnotatedText annotated)
+    {
+        this.annotated = annotated;
+        var count = annotated.Tokens.Count;
+        Words = new string[count];
+        for (var i = 0; i < count; i++)
+            Words[i] = Lower(annotated.Tokens[i].Normal);
+        sentenceOf = new int[count];
+        for (var s = 0; s < annotated.Sentences.Count; s++)
+            Array.Fill(sentenceOf, s, annotated.Sentences[s].FirstToken, annotated.Sentences[s].Length);
+        nameOf = Filled(count);
+        for (var n = 0; n < annotated.Names.Count; n++)
+            Array.Fill(nameOf, n, annotated.Names[n].FirstToken, annotated.Names[n].Length);
+        phraseOf = Filled(count);
+        groupOf = Filled(count);
+        Chunker.Chunk(this, Phrases, Groups);
+        for (var p = 0; p < Phrases.Count; p++)
+            Array.Fill(phraseOf, p, Phrases[p].First, Phrases[p].End - Phrases[p].First);
+        for (var g = 0; g < Groups.Count; g++)
+            Array.Fill(groupOf, g, Groups[g].First, Groups[g].End - Groups[g].First);
+    }
+
+    public string Text => annotated.Text;
+
+    /// <summary>The tokens' normal forms in lower case.</summary>
+    public string[] Words { get; }
+
+    public int Count => Words.Length;
+
+    public IReadOnlyList<string> Tags => annotated.Tags;
+
+    public IReadOnlyList<Sentence> Sentences => annotated.Sentences;
+
+    public IReadOnlyList<Name> Names => annotated.Names;
+
+    public List<NounPhrase> Phrases { get; } = [];
+
+    public List<VerbGroup> Groups { get; } = [];
+
+    /// <summary>The index of a token's sentence.</summary>
+    public int SentenceOf(int token) => sentenceOf[token];
+
+    public Sentence SentenceAt(int token) => annotated.Sentences[sentenceOf[token]];
+
+    public int ParagraphOf(int token) => SentenceAt(token).Paragraph;
+
+    /// <summary>The index of the noun phrase that a token is in, or -1.</summary>
+    public int PhraseAt(int token) => token >= 0 && token < Count ? phraseOf[token] : -1;
+
+    /// <summary>The index of the verb group that a token is in, or -1.</summary>
+    public int GroupAt(int token) => token >= 0 && token < Count ? groupOf[token] : -1;
+
+    /// <summary>The index of the name that a token is in, or -1.</summary>
+    public int NameAt(int token) => token >= 0 && token < Count ? nameOf[token] : -1;
+
+    public string Word(int token) => token >= 0 && token < Count ? Words[token] : "";
+
+    public string Tag(int token) => token >= 0 && token < Count ? annotated.Tags[token] : "";
+
+    public string Lemma(int token) => annotated.Lemmas[token];
+
+    public Span SpanOf(int token) => annotated.Tokens[token].Span;
+
+    public string TextOf(int token) => annotated.Tokens[token].Text;
+
+    /// <summary>The stretch of text from one token to before another.</summary>
+    public Span SpanOf(int first, int end) => new(annotated.Tokens[first].Span.Start, annotated.Tokens[end - 1].Span.End);
+
+    /// <summary>A phrase with its possessors: "Iraq's Shiite majority" from "Iraq" on.</summary>
+    public int FullStart(NounPhrase phrase)
+    {
+        while (phrase.Possessor >= 0)
+            phrase = Phrases[phrase.Possessor];
+        return phrase.First;
+    }
+
+    static string Lower(string word)
+    {
+        foreach (var c in word)
+            if (char.IsUpper(c))
+                return word.ToLowerInvariant();
+        return word;
+    }
+
+    static int[] Filled(int count)
+    {
+        var array = new int[count];
+        Array.Fill(array, -1);
+        return array;
+    }
+}

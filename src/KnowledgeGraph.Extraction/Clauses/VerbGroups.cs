@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Extraction.Clauses;
+
+/// <summary>Reads one verb group from its first token.</summary>
+internal static class VerbGroups
+{
+    static readonly FrozenSet<string> Be = "be am is are was were been being 's 're 'm get gets got getting".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Auxiliaries = "have has had having 've 'd do does did".Split(' ').Concat(Be).ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Negations = "not n't never no hardly barely scarcely neither nor".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool IsNegation(string word) => Negations.Contains(word);
+
+    public static bool IsBe(string word) => Be.Contains(word);
+
+    /// <returns>The group that starts at <paramref name="start"/>, or null.</returns>
+    public static VerbGroup? At(Reading reading, int start, int limit)
+    {
+        var i = start;
+        var infinitive = reading.Tag(i) == "TO" || reading.Word(i) == "to" && reading.Tag(i + 1) == "VB";
+        if (infinitive)
+        {
+            i = SkipAdverbs(reading, i + 1, limit);
+            if (i >= limit || reading.Tag(i) != "VB")
+                return null;
+        }
+
+        int main = -1, end = i;
+        bool be = false, auxiliary = false, negated = false;
+        for (; i < limit; i++)
+        {
+            var (tag, word) = (reading.Tag(i), reading.Words[i]);
+            if (tag is "MD" || tag.StartsWith("VB", StringComparison.Ordinal))
+            {
+                if (main >= 0 && !Auxiliaries.Contains(reading.Words[main]) && reading.Tag(main) != "MD")
+                    break;
+                if (main >= 0)
+                {
+                    auxiliary = true;
+                    be = Be.Contains(reading.Words[main]) || be && reading.Tag(main) != "MD";
+                }
+
+                main = i;
+                end = i + 1;
+            }
+            else if (main >= 0 && (tag is "RB" or "RBR" || Negations.Contains(word)) && word is not ("so" or "as"))
+            {
+                negated |= Negations.Contains(word);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (main < 0)
+            return null;
+        for (var j = start - 1; j >= start - 2 && j >= 0 && reading.Tag(j) is "RB"; j--)
+            negated |= Negations.Contains(reading.Words[j]);
+        var form = infinitive ? VerbForm.Infinitive
+            : auxiliary ? (reading.Tag(start) is "VBG" ? VerbForm.Gerund : VerbForm.Finite)
+            : reading.Tag(main) switch { "VBG" => VerbForm.Gerund, "VBN" => VerbForm.Participle, _ => VerbForm.Finite };
+        for (var j = end; j < Math.Min(limit, end + 2); j++)
+            negated |= reading.Words[j] is "not" or "n't";
+        var passive = form == VerbForm.Participle || be && reading.Tag(main) is "VBN" or "VBD";
+        return new VerbGroup(start, end, main, form, passive, negated);
+    }
+
+    static int SkipAdverbs(Reading reading, int i, int limit)
+    {
+        while (i < limit && reading.Tag(i) is "RB")
+            i++;
+        return i;
+    }
+}

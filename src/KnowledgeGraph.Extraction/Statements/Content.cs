@@ -1,0 +1,26 @@
+using KnowledgeGraph.Extraction.Clauses;
+
+namespace KnowledgeGraph.Extraction.Statements;
+
+/// <summary>A range of tokens that may be a statement's content; empty where none was found.</summary>
+internal readonly record struct Content(int First, int End)
+{
+    public static readonly Content None = new(0, 0);
+
+    public bool IsNone => First >= End;
+
+    /// <summary>Cuts quotation marks, commas and a leading "that"; the end mark of a sentence stays only inside quotation marks.</summary>
+    public Content Trimmed(Reading reading, QuoteMap quotes)
+    {
+        var (first, end) = (First, End);
+        while (first < end && (IsEdge(reading.Words[first]) || reading.Words[first] == "that" && reading.Tag(first) != "DT"))
+            first++;
+        while (end > first && (IsEdge(reading.Words[end - 1]) || IsStop(reading.Words[end - 1]) && !quotes.IsQuoted(end - 1)))
+            end--;
+        return new Content(first, end);
+    }
+
+    static bool IsEdge(string word) => word is "\"" or "''" or "``" or "'" or "," or ":" or ";" or "--" or "-" or "and" or "but" or "'s";
+
+    static bool IsStop(string word) => word is "." or "!" or "?" or "...";
+}

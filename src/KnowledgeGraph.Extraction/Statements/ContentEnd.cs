@@ -1,0 +1,96 @@
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Lexicons;
+
+namespace KnowledgeGraph.Extraction.Statements;
+
+/// <summary>Where a content that follows its reporting word stops: at the sentence's end, or before the next report in the same sentence.</summary>
+internal static class ContentEnd
+{
+    /// <summary>No content is followed further than this within one sentence, which bounds the work per reporting word.</summary>
+    const int Reach = 300;
+
+    public static int Of(Reading reading, QuoteMap quotes, int first)
+    {
+        var limit = reading.SentenceAt(first).EndToken;
+        var stop = Math.Min(limit, first + Reach);
+        for (var i = first; i < stop; i++)
+        {
+            if (quotes.At(i) is >= 0 and var quotation)
+            {
+                i = Math.Max(i, quotes.Quotations[quotation].ClosedAt - 1);
+                if (i >= limit - 1)
+                    return quotes.Quotations[quotation].End;
+                continue;
+            }
+
+            if (Breaks(reading, quotes, i))
+                return i;
+        }
+
+        return limit;
+    }
+
+    /// <summary>Whether a new report by the same speaker, or the report around this one, starts at a token.</summary>
+    static bool Breaks(Reading reading, QuoteMap quotes, int i)
+    {
+        var word = reading.Words[i];
+        if (word is "," or "--")
+        {
+            if (reading.Word(i + 1) == "according" && reading.Word(i + 2) == "to")
+                return true;
+            var next = i + 1;
+            while (next < i + 3 && reading.Tag(next) is "RB" or "CC" || reading.Word(next) is "and" or "but")
+                next++;
+            if (IsReport(reading, quotes, next, VerbForm.Gerund) || next > i + 1 && IsReport(reading, quotes, next, VerbForm.Finite))
+                return true;
+            return IsTrailingReport(reading, quotes, i + 1);
+        }
+
+        if (word is "and" or "but")
+        {
+            var next = i + 1;
+            while (next < i + 3 && reading.Tag(next) is "RB")
+                next++;
+            return IsReport(reading, quotes, next, VerbForm.Finite);
+        }
+
+        return word is ";" || word is "(" && false;
+    }
+
+    static bool IsReport(Reading reading, QuoteMap quotes, int token, VerbForm form)
+    {
+        var group = reading.GroupAt(token);
+        if (group < 0 || reading.Groups[group].First < token - 2 || quotes.IsQuoted(token))
+            return false;
+        var verb = reading.Groups[group];
+        return verb.Form == form && !verb.Passive && (ReportingLexicon.Frames(reading.Words[verb.Main]) & (ReportingFrame.Clause | ReportingFrame.Told)) != 0
+            && (ReportingLexicon.Frames(reading.Words[verb.Main]) & ReportingFrame.Attitude) == 0;
+    }
+
+    /// <summary>"…, Smith said." at the sentence's end.</summary>
+    static bool IsTrailingReport(Reading reading, QuoteMap quotes, int i)
+    {
+        var end = reading.SentenceAt(i < reading.Count ? i : reading.Count - 1).EndToken;
+        if (i >= end)
+            return false;
+        var verb = -1;
+        if (reading.PhraseAt(i) >= 0)
+        {
+            var phrase = reading.Phrases[reading.PhraseAt(i)];
+            while (phrase.IsPossessor && reading.PhraseAt(phrase.End + 1) >= 0)
+                phrase = reading.Phrases[reading.PhraseAt(phrase.End + 1)];
+            verb = reading.GroupAt(phrase.End);
+        }
+
+        if (verb < 0)
+            return false;
+        var group = reading.Groups[verb];
+        var frames = ReportingLexicon.Frames(reading.Words[group.Main]);
+        if (group.Passive || (frames & ReportingFrame.Clause) == 0 || (frames & ReportingFrame.Attitude) != 0)
+            return false;
+        var after = group.End;
+        while (after < end && (reading.Tag(after) is "RB" || SubjectFinder.IsTime(reading, after) || reading.Word(after) is "on" or "in" or "."))
+            after++;
+        return after >= end || reading.Word(after) is "," or "\"" or "''" or "``";
+    }
+}

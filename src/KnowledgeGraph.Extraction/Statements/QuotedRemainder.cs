@@ -1,0 +1,110 @@
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Quotations;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Statements;
+
+/// <summary>
+/// Quotations that no reporting word claims: they go on with the speaker before them, in the same paragraph as one statement,
+/// else as a statement that continues. Scare quotes and titles (few words, no sentence of their own) are left out.
+/// </summary>
+internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
+{
+    const int ShortestSentence = 4;
+
+    /// <param name="found">The statements found so far, in order of their content; changed and added to.</param>
+    public void Attribute(List<Statement> found)
+    {
+        var owner = Owners(found);
+        var last = -1;
+        var lastEnd = -1;
+        foreach (var quotation in quotes.Quotations)
+        {
+            if (owner[quotation.First] is >= 0 and var by)
+            {
+                if (quotes.QuotedWordsIn(found[by].First, found[by].End) >= ShortestSentence || found[by].Type != QuoteType.Indirect)
+                    (last, lastEnd) = (by, Math.Max(found[by].End, quotation.ClosedAt));
+                continue;
+            }
+
+            if (!IsSentence(quotation))
+                continue;
+            if (last >= 0 && GoesOn(found[last], lastEnd, quotation, out var merge))
+            {
+                if (merge)
+                {
+                    found[last] = found[last] with { End = quotation.End, Type = MergedType(found[last], quotation) };
+                }
+                else
+                {
+                    found.Add(Of(quotation, found[last].Speaker, last, 0.8));
+                    last = found.Count - 1;
+                }
+
+                lastEnd = quotation.ClosedAt;
+            }
+            else if (Introduced(quotation) is >= 0 and var speaker)
+            {
+                found.Add(Of(quotation, speaker, -1, 0.6));
+                (last, lastEnd) = (found.Count - 1, quotation.ClosedAt);
+            }
+        }
+    }
+
+    static QuoteType MergedType(Statement statement, Quotation quotation) => statement.Type == QuoteType.Direct && quotation.Length > 0 ? QuoteType.Direct : QuoteType.Mixed;
+
+    Statement Of(Quotation quotation, int speaker, int continues, double confidence) =>
+        new(quotation.First, quotation.End, speaker, -1, -1, QuoteType.Direct) { Continues = continues, Confidence = confidence };
+
+    int[] Owners(List<Statement> found)
+    {
+        var owner = new int[reading.Count];
+        Array.Fill(owner, -1);
+        foreach (var (index, statement) in found.Index().OrderByDescending(s => s.Item.Length))
+            for (var i = statement.First; i < statement.End; i++)
+                if (owner[i] < 0 || quotes.IsQuoted(i) && i == statement.First)
+                    owner[i] = index;
+        return owner;
+    }
+
+    bool IsSentence(Quotation quotation)
+    {
+        if (quotes.WordsIn(quotation.First, quotation.End) < ShortestSentence)
+            return reading.Sentences[reading.SentenceOf(quotation.First)].FirstToken >= quotation.OpenedAt && quotes.WordsIn(quotation.First, quotation.End) > 1;
+        var first = reading.TextOf(quotation.First)[0];
+        return char.IsUpper(first) || !char.IsLetter(first) || quotation.OpenedAt == reading.SentenceAt(quotation.OpenedAt).FirstToken;
+    }
+
+    bool GoesOn(Statement previous, int previousEnd, Quotation quotation, out bool merge)
+    {
+        merge = false;
+        var (from, to) = (reading.ParagraphOf(previousEnd > 0 ? previousEnd - 1 : previous.First), reading.ParagraphOf(quotation.OpenedAt));
+        if (from == to)
+        {
+            // one paragraph: only the report and its sentence's rest may stand between
+            var between = reading.SentenceOf(quotation.OpenedAt) - reading.SentenceOf(Math.Max(0, previousEnd - 1));
+            merge = previous.Type != QuoteType.Indirect && between <= 1;
+            return between <= 2;
+        }
+
+        return to == from + 1 && previous.Type != QuoteType.Indirect && quotation.OpenedAt == reading.SentenceAt(quotation.OpenedAt).FirstToken;
+    }
+
+    /// <summary>The subject of the sentence before, or of the same sentence, outside the quotation.</summary>
+    int Introduced(Quotation quotation)
+    {
+        var sentence = reading.SentenceOf(quotation.OpenedAt);
+        if (reading.Sentences[sentence].FirstToken >= quotation.OpenedAt)
+            sentence--;
+        if (sentence < 0 || reading.Sentences[sentence].Paragraph < reading.ParagraphOf(quotation.OpenedAt) - 1)
+            return -1;
+        var range = reading.Sentences[sentence];
+        for (var i = range.FirstToken; i < Math.Min(range.EndToken, range.FirstToken + 200); i++)
+            if (reading.GroupAt(i) is >= 0 and var group && reading.Groups[group].IsFinite && !quotes.IsQuoted(i)
+                && SubjectFinder.Of(reading, group) is >= 0 and var subject && PersonNouns.MaySpeak(reading, reading.Phrases[subject]))
+                return subject;
+        return -1;
+    }
+}

@@ -1,0 +1,53 @@
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Quotations;
+
+namespace KnowledgeGraph.Extraction.Statements;
+
+/// <summary>Finds all statements of a text, speakers not resolved yet, in order of their content.</summary>
+internal static class StatementFinder
+{
+    public static List<Statement> Find(Reading reading, QuoteMap quotes)
+    {
+        var found = new VerbStatements(reading, quotes).Find().Concat(new NounStatements(reading, quotes).Find())
+            .OrderBy(s => s.First).ThenByDescending(s => s.End).ThenByDescending(s => s.Confidence).ToList();
+        found = Distinct(found, quotes);
+        new QuotedRemainder(reading, quotes).Attribute(found);
+        return found;
+    }
+
+    /// <summary>Keeps, of statements that share most of their content, the one whose rule is surest, and drops attitudes inside other contents.</summary>
+    static List<Statement> Distinct(List<Statement> found, QuoteMap quotes)
+    {
+        var kept = new List<Statement>(found.Count);
+        foreach (var statement in found)
+        {
+            var drop = false;
+            for (var k = kept.Count - 1; k >= 0 && k >= kept.Count - 8; k--)
+            {
+                var other = kept[k];
+                var shared = Math.Min(other.End, statement.End) - Math.Max(other.First, statement.First);
+                if (shared <= 0)
+                    continue;
+                var inside = other.First <= statement.First && statement.End <= other.End;
+                if (shared * 10 >= Math.Max(statement.Length, other.Length) * 8)
+                {
+                    if (statement.Confidence > other.Confidence)
+                        kept[k] = statement;
+                    drop = true;
+                }
+                else if (inside && (!statement.Speech || other.CueFirst >= 0 && quotes.QuotedWordsIn(other.First, other.End) * 2 > other.Length && other.CueFirst == statement.CueFirst))
+                {
+                    drop = true;
+                }
+
+                if (drop)
+                    break;
+            }
+
+            if (!drop)
+                kept.Add(statement);
+        }
+
+        return kept;
+    }
+}

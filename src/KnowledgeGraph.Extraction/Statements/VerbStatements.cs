@@ -1,0 +1,115 @@
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Statements;
+
+/// <summary>Statements that a reporting verb introduces or follows.</summary>
+internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
+{
+    readonly ContentAfter after = new(reading, quotes);
+    readonly ContentBefore before = new(reading, quotes);
+
+    public IEnumerable<Statement> Find()
+    {
+        for (var g = 0; g < reading.Groups.Count; g++)
+        {
+            var verb = reading.Groups[g];
+            if (quotes.IsQuoted(verb.Main) || verb.Passive)
+                continue;
+            var form = reading.Words[verb.Main];
+            var frames = ReportingLexicon.Frames(form);
+            var phrase = ReportingLexicon.PhraseLength(form, reading.Word(verb.End), reading.Word(verb.End + 1), reading.Word(verb.End + 2));
+            if (frames == ReportingFrame.None && phrase == 0 || verb.Form == VerbForm.Infinitive && !GoesOn(verb))
+                continue;
+            if (Of(g, verb, frames, phrase) is { } statement)
+                yield return statement;
+        }
+    }
+
+    Statement? Of(int index, VerbGroup verb, ReportingFrame frames, int phraseLength)
+    {
+        if (verb.Negated && (frames & ReportingFrame.Clause) != 0)
+            return null;
+        var inverted = Inverted(verb, frames);
+        if (inverted is not null)
+            return inverted;
+        var subject = SubjectFinder.Of(reading, index);
+        if (subject < 0 || reading.Tag(reading.Phrases[subject].Head) == "EX" || quotes.IsQuoted(reading.Phrases[subject].Head))
+            return null;
+        var speech = (frames & ReportingFrame.Attitude) == 0;
+        if (phraseLength > 0)
+        {
+            var found = after.Object(verb.End + phraseLength);
+            return found.Content.IsNone ? null : Make(found.Content, subject, verb.Main, verb.End + phraseLength, true, 0.7);
+        }
+
+        var following = after.Of(verb, frames);
+        var report = reading.FullStart(reading.Phrases[subject]);
+        var preceding = report < verb.First && speech && (frames & ~ReportingFrame.Urged) != 0 ? before.Of(report) : Content.None;
+        if (!preceding.IsNone && !before.IsSaid(preceding))
+            preceding = Content.None;
+        var quotedBefore = !preceding.IsNone && quotes.IsQuoted(preceding.End - 1) || !preceding.IsNone && quotes.QuotedWordsIn(preceding.First, preceding.End) * 2 > preceding.End - preceding.First;
+        if (!preceding.IsNone && (following.Content.IsNone || quotedBefore || !following.IsClause))
+        {
+            if (!following.Content.IsNone && following.IsClause && quotes.IsQuoted(following.Content.First) && quotedBefore)
+                preceding = preceding with { End = following.Content.End };
+            else if (!quotedBefore && preceding.End - preceding.First < 3)
+                return null;
+            return Make(preceding, subject, verb.Main, verb.End, true, quotedBefore ? 0.95 : 0.85) is { } found ? found with { Addressees = following.Addressees } : null;
+        }
+
+        if (following.Content.IsNone)
+            return null;
+        var confidence = !speech ? 0.6 : following.IsClause ? 0.9 : 0.7;
+        return Make(following.Content, subject, verb.Main, verb.End, speech, confidence) is { } made ? made with { Addressees = following.Addressees } : null;
+    }
+
+    /// <summary>"…," said Smith.</summary>
+    Statement? Inverted(VerbGroup verb, ReportingFrame frames)
+    {
+        if ((frames & (ReportingFrame.Clause | ReportingFrame.Quotation)) == 0 || (frames & ReportingFrame.Attitude) != 0 || verb.Form != VerbForm.Finite)
+            return null;
+        var previous = verb.First - 1;
+        if (previous < 0 || !(reading.Words[previous] is "," or "--" or "?" or "!" || quotes.IsQuoted(previous)) || reading.PhraseAt(verb.End) is not (>= 0 and var speaker))
+            return null;
+        while (reading.Phrases[speaker].IsPossessor && speaker + 1 < reading.Phrases.Count && reading.Phrases[speaker + 1].Possessor == speaker)
+            speaker++;
+        var phrase = reading.Phrases[speaker];
+        if (SubjectFinder.IsTimePhrase(reading, phrase) || reading.Tag(phrase.Head) is "EX" || reading.Words[phrase.Head] is "me" or "him" or "them" or "us")
+            return null;
+        var quoted = quotes.IsQuoted(previous) || quotes.IsQuoted(previous - 1);
+        if (!quoted && after.Of(verb, frames).IsClause)
+            return null;
+        var content = before.Of(verb.First);
+        if (content.IsNone || !before.IsSaid(content) || !quoted && content.End - content.First < 4)
+            return null;
+        if (!quoted && SubjectFinder.Of(reading, reading.GroupAt(verb.First)) is >= 0 and var subject && reading.Phrases[subject].End == previous)
+            return null;
+        return Make(Joined(content, phrase.End), speaker, verb.Main, verb.End, true, quoted ? 0.95 : 0.8);
+    }
+
+    /// <summary>A quotation that goes on after its report in the same sentence: "…," said Smith, "…".</summary>
+    Content Joined(Content content, int from)
+    {
+        var limit = Math.Min(reading.SentenceAt(from - 1).EndToken, from + 40);
+        if (quotes.QuotedWordsIn(content.First, content.End) == 0)
+            return content;
+        for (var i = from; i < limit; i++)
+            if (quotes.At(i) is >= 0 and var next && reading.Word(i - 1) is "," or ":" or "--")
+                return content with { End = quotes.Quotations[next].End };
+            else if (reading.GroupAt(i) >= 0)
+                break;
+        return content;
+    }
+
+    bool GoesOn(VerbGroup verb) => reading.Word(verb.First - 1) is "on" && reading.Word(verb.First - 2) is "went" or "goes" or "going" or "go" || reading.Word(verb.First - 1) is "continued" or "continues";
+
+    Statement? Make(Content content, int speaker, int cue, int cueEnd, bool speech, double confidence)
+    {
+        content = content.Trimmed(reading, quotes);
+        if (content.IsNone || quotes.WordsIn(content.First, content.End) == 0)
+            return null;
+        return new Statement(content.First, content.End, speaker, cue, cueEnd, quotes.TypeOf(content.First, content.End)) { Speech = speech, Confidence = confidence };
+    }
+}
