@@ -1,1 +1,7 @@
-return 0;
+using KnowledgeGraph.Bench.Extraction;
+
+return args switch
+{
+    ["extraction", .. var rest] => ExtractionPredictions.Run(rest),
+    _ => 0,
+};

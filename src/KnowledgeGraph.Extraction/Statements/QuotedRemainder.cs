@@ -1,4 +1,3 @@
-using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Quotations;

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Records;
+
+namespace KnowledgeGraph.Bench.Extraction;
+
+/// <summary>A record's stances between actors as <c>score_stance.py</c> reads them, with the sentence that the corpus gives.</summary>
+static class StancePredictions
+{
+    public static IEnumerable<object> Of(ExtractionRecord record, JsonElement document)
+    {
+        var mentions = record.Mentions.ToDictionary(m => m.Id);
+        var actors = record.Actors.ToDictionary(a => a.Id);
+        var statements = record.Statements.ToDictionary(s => s.Id);
+        var sentences = document.TryGetProperty("sentences", out var given)
+            ? given.EnumerateArray().Select(s => (Id: s.GetProperty("id").GetInt32(), Start: s.GetProperty("start").GetInt32(), End: s.GetProperty("end").GetInt32())).ToList()
+            : [];
+        foreach (var stance in record.Stances)
+        {
+            if (stance.Polarity is not (Polarity.Support or Polarity.Oppose) || mentions[stance.Holder].Actor is not { } holder)
+                continue;
+            var target = stance.TargetMention is { } id ? mentions[id].Actor is { } actor ? actors[actor].Name : null : stance.TargetTopic;
+            if (target is null)
+                continue;
+            var span = stance.Span ?? statements[stance.Statement].Span;
+            yield return new
+            {
+                source = actors[holder].Name,
+                target,
+                polarity = stance.Polarity == Polarity.Support ? "support" : "oppose",
+                sentence = sentences.LastOrDefault(s => s.Start <= span.Start).Id,
+                source_span = ExtractionPredictions.Offsets(mentions[stance.Holder].Span),
+                target_span = stance.TargetMention is null ? null : ExtractionPredictions.Offsets(mentions[stance.TargetMention].Span),
+            };
+        }
+    }
+}

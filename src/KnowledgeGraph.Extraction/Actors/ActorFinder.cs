@@ -1,0 +1,192 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Names;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>
+/// Puts the names of an article together into actors. Longer names come first, so that "Maliki" finds "Nouri al-Maliki" wherever it stands.
+/// Cities are no actors here; a capital becomes its country only where it fills a role (see the resolver).
+/// </summary>
+internal sealed class ActorFinder
+{
+    static readonly FrozenSet<string> Metonyms = LexiconFile.Lines("metonyms").ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Female = "mrs mrs. ms ms. miss lady madam".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    readonly Reading reading;
+    readonly ActorBook book;
+    readonly Dictionary<string, List<(string[] Key, Actor Actor)>> persons = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<Actor>> bodies = new(StringComparer.OrdinalIgnoreCase);
+
+    ActorFinder(Reading reading)
+    {
+        this.reading = reading;
+        book = new ActorBook(reading);
+    }
+
+    public static ActorBook Find(Reading reading)
+    {
+        var finder = new ActorFinder(reading);
+        finder.Run();
+        return finder.book;
+    }
+
+    void Run()
+    {
+        var taken = new bool[reading.Count];
+        var found = new List<(int First, int End, Actor Actor)>();
+        foreach (var definition in Acronyms.Find(reading))
+        {
+            if (taken[definition.First])
+                continue;
+            var actor = Body(Words(definition.First, definition.End), KindIn(definition.First, definition.End));
+            var acronym = reading.TextOf(definition.ShortToken);
+            actor.AddAlias(acronym);
+            bodies.TryAdd(acronym, [actor]);
+            found.Add((definition.First, definition.End, actor));
+            found.Add((definition.ShortToken, definition.ShortToken + 1, actor));
+            Array.Fill(taken, true, definition.First, definition.ShortToken - definition.First + 1);
+        }
+
+        var names = reading.Names.Where(n => !Enumerable.Range(n.FirstToken, n.Length).Any(t => taken[t])).ToList();
+        foreach (var name in names.OrderByDescending(n => Math.Min(n.Length, 4)).ThenBy(n => n.FirstToken))
+            if (Actor(name) is { } actor)
+            {
+                found.Add((name.FirstToken, name.EndToken, actor));
+                Array.Fill(taken, true, name.FirstToken, name.Length);
+            }
+
+        for (var i = 0; i < reading.Count; i++)
+            if (!taken[i] && char.IsUpper(reading.TextOf(i)[0]) && Seat(i) is var end and > 0)
+                found.Add((i, end, Body(Words(i, end), ActorKind.Organization)));
+
+        foreach (var (first, end, actor) in found.OrderBy(f => f.First))
+        {
+            actor.AddAlias(TextOf(first, end));
+            book.Mention(first, end, MentionKind.Name, actor.Index, 1);
+        }
+
+        Roles.Find(reading, book);
+        foreach (var actor in book.Actors)
+            if (actor.Kind == ActorKind.Person && actor.Gender == ' ')
+                actor.Gender = GenderOf(actor);
+    }
+
+    Actor? Actor(Name name)
+    {
+        var text = TextOf(name.FirstToken, name.EndToken);
+        if (Metonyms.Contains(text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text))
+            return Body(Words(name.FirstToken, name.EndToken), ActorKind.Organization);
+        switch (name.Kind)
+        {
+            case NameKind.Person:
+                return Person(name);
+            case NameKind.Organization:
+                return CountryNames.OfName(text) is { } state && text.Length > 2 ? book.Named(state, ActorKind.Country) : Body(Words(name.FirstToken, name.EndToken), ActorKind.Organization);
+            case NameKind.Location:
+                return CountryNames.OfName(text) is { } country ? book.Named(country, ActorKind.Country) : null;
+            default:
+                return IsPeople(name) ? Body(Words(name.FirstToken, name.EndToken), ActorKind.Group) : null;
+        }
+    }
+
+    /// <summary>"Iraqis" and "the Democrats" act; "Iraqi" before a noun only says of whom.</summary>
+    bool IsPeople(Name name) => reading.Tag(name.EndToken - 1) is "NNS" or "NNPS" || reading.PhraseAt(name.EndToken - 1) is >= 0 and var p && reading.Phrases[p].Head == name.EndToken - 1
+        && (reading.Words[name.EndToken - 1].EndsWith('s') || reading.Word(name.FirstToken - 1) == "the");
+
+    Actor? Person(Name name)
+    {
+        var key = PersonNames.Key(Enumerable.Range(name.FirstToken, name.Length).Select(i => reading.Words[i]));
+        if (key.Length == 0 || !key.Any(k => char.IsLetter(k[0])))
+            return null;
+        var gender = TitleGender(name.FirstToken - 1);
+        var known = persons.GetValueOrDefault(key[^1]) ?? [];
+        var fitting = known.Where(p => (gender == ' ' || p.Actor.Gender == ' ' || p.Actor.Gender == gender) && (key.Length == 1 || p.Key.Length == 1 || PersonNames.Agree(p.Key, key))).ToList();
+        if (fitting.Count == 0 && key.Length == 1)
+            fitting = ByFirstName(key[0]);
+        var actor = fitting.Count switch
+        {
+            0 => null,
+            1 => fitting[0].Actor,
+            _ => Nearest(fitting.ConvertAll(f => f.Actor), name.FirstToken),
+        };
+        if (actor is null)
+        {
+            actor = book.Add(TextOf(name.FirstToken, name.EndToken), ActorKind.Person);
+            actor.Gender = gender != ' ' ? gender : key.Length > 1 ? PersonNouns.GenderOfFirstName(reading.TextOf(name.FirstToken)) : ' ';
+            if (!persons.TryGetValue(key[^1], out var list))
+                persons[key[^1]] = list = [];
+            list.Add((key, actor));
+        }
+        else if (actor.Gender == ' ')
+        {
+            actor.Gender = gender;
+        }
+
+        return actor;
+    }
+
+    List<(string[] Key, Actor Actor)> ByFirstName(string first)
+    {
+        var fitting = persons.Values.SelectMany(p => p).Where(p => p.Key.Length > 1 && p.Key[0] == first).Take(2).ToList();
+        return fitting.Count == 1 ? fitting : [];
+    }
+
+    /// <summary>Of two actors with the same surname, the one whose full name stands nearest before, else the first.</summary>
+    Actor Nearest(List<Actor> actors, int token)
+    {
+        Actor? best = null;
+        foreach (var name in reading.Names)
+        {
+            if (name.FirstToken >= token)
+                break;
+            if (name.Length > 1)
+                best = actors.FirstOrDefault(a => a.Name == TextOf(name.FirstToken, name.EndToken)) ?? best;
+        }
+
+        return best ?? actors[0];
+    }
+
+    Actor Body(string[] words, ActorKind kind)
+    {
+        if (words.Length > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase))
+            words = words[1..];
+        var name = string.Join(' ', words);
+        if (bodies.TryGetValue(name, out var known))
+            return known[0];
+        Actor? same = null;
+        if (words.Length == 1 && Acronyms.IsShort(words[0]))
+            same = book.Actors.FirstOrDefault(a => a.Kind != ActorKind.Person && Acronyms.Spells(words[0], a.Name.Split(' ')));
+        else if (words.Length >= 2 && kind == ActorKind.Organization)
+            same = book.Actors.FirstOrDefault(a => a.Kind == ActorKind.Organization && a.Name.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase));
+        same ??= book.Named(name, kind);
+        bodies[name] = [same];
+        return same;
+    }
+
+    int Seat(int i) => Metonyms.Contains(reading.TextOf(i)) ? i + 1 : i + 1 < reading.Count && Metonyms.Contains(reading.TextOf(i) + " " + reading.TextOf(i + 1)) ? i + 2 : -1;
+
+    ActorKind KindIn(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (reading.NameAt(i) is >= 0 and var name && reading.Names[name].Kind is NameKind.Group && reading.Names[name].Length > 1)
+                return ActorKind.Group;
+        return ActorKind.Organization;
+    }
+
+    char TitleGender(int token) => reading.Word(token) is "mr" or "mr." or "sir" or "lord" ? 'm' : Female.Contains(reading.Word(token)) ? 'f' : ' ';
+
+    char GenderOf(Actor actor)
+    {
+        foreach (var role in actor.Roles)
+            if (PersonNouns.GenderOf(role.Split(' ')[^1].ToLowerInvariant()) is not ' ' and var gender)
+                return gender;
+        return PersonNouns.GenderOfFirstName(actor.Name.Split(' ')[0]);
+    }
+
+    string[] Words(int first, int end) => [.. Enumerable.Range(first, end - first).Select(reading.TextOf)];
+
+    string TextOf(int first, int end) => Whitespace.Collapse(reading.SpanOf(first, end).Of(reading.Text));
+}

@@ -1,0 +1,37 @@
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Decides which forms of a person's name can be one person's.</summary>
+internal static class PersonNames
+{
+    static readonly HashSet<string> Particles = [.. "al el bin ibn abu de da di del della dos van von der den la le ten ter".Split(' ')];
+    static readonly HashSet<string> Suffixes = [.. "jr jr. sr sr. ii iii iv".Split(' ')];
+
+    /// <summary>The name's words in lower case, articles such as "al-" and suffixes cut: "Nouri al-Maliki" gives nouri, maliki.</summary>
+    public static string[] Key(IEnumerable<string> words)
+    {
+        var key = words.Select(Bare).Where(w => w.Length > 0 && !Suffixes.Contains(w)).ToArray();
+        var core = key.Where((w, i) => i == key.Length - 1 || !Particles.Contains(w)).ToArray();
+        return core.Length > 0 ? core : key;
+    }
+
+    /// <summary>Whether two keys with at least two words each can name one person: same surname, and first names that agree or one is an initial.</summary>
+    public static bool Agree(string[] a, string[] b)
+    {
+        if (a[^1] != b[^1])
+            return false;
+        return a[0] == b[0] || IsInitialOf(a[0], b[0]) || IsInitialOf(b[0], a[0]) || a.Length > 2 && a[1] == b[0] || b.Length > 2 && b[1] == a[0];
+    }
+
+    static bool IsInitialOf(string initial, string name) => initial.TrimEnd('.').Length == 1 && initial[0] == name[0];
+
+    static string Bare(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        if (lower.EndsWith("'s", StringComparison.Ordinal))
+            lower = lower[..^2];
+        foreach (var article in (ReadOnlySpan<string>)["al-", "el-", "as-", "ash-", "ad-", "ar-"])
+            if (lower.StartsWith(article, StringComparison.Ordinal) && lower.Length > article.Length + 1)
+                return lower[article.Length..];
+        return lower;
+    }
+}

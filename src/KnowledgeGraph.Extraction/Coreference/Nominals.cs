@@ -1,0 +1,118 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Coreference;
+
+/// <summary>
+/// Says who "the cleric", "the embattled Iraqi prime minister", "the company" is: by the roles that the article gave, by more general nouns for them,
+/// by recency. Nouns that bring in someone new ("a spokesman", "an official") are left alone.
+/// </summary>
+internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
+{
+    const int Reach = 12;
+
+    static readonly HashSet<string> Newcomers = [.. (
+        "spokesman spokeswoman spokesperson official source reporter journalist aide adviser advisor representative lawyer attorney expert analyst critic voter supporter "
+        + "opponent rival judge witness victim member officer prosecutor professor researcher resident ally friend colleague son daughter wife husband brother sister father mother "
+        + "secretary deputy envoy ambassador editor anchor host moderator predecessor successor neighbour neighbor worker employee driver person reader user guest partner child adult doctor").Split(' ')];
+
+    public int Resolve(NounPhrase phrase, out double confidence)
+    {
+        confidence = 0.6;
+        var head = reading.Words[phrase.Head];
+        if (PersonNouns.IsPerson(head) && reading.Tag(phrase.Head) is "NN" or "NNP")
+            return Definite(phrase) ? Person(phrase, head, out confidence) : -1;
+        return PersonNouns.IsGroup(head) && Definite(phrase) ? Body(phrase, head) : -1;
+    }
+
+    bool Definite(NounPhrase phrase) => reading.Words[phrase.First] is "the" or "this" or "that" || phrase.Possessor >= 0 || reading.Tag(phrase.First) is "PRP$";
+
+    int Person(NounPhrase phrase, string head, out double confidence)
+    {
+        confidence = 0.6;
+        var sentence = reading.SentenceOf(phrase.Head);
+        int best = -1, general = -1;
+        double bestScore = 0;
+        foreach (var actor in book.Actors)
+        {
+            if (actor.Kind != ActorKind.Person || actor.Roles.Count == 0 || PersonNouns.GenderOf(head) is not ' ' and var gender && actor.Gender != ' ' && actor.Gender != gender)
+                continue;
+            var score = actor.Roles.Max(r => RoleScore(phrase, head, r));
+            if (score <= 0)
+                continue;
+            var near = recent.Newest().Select((s, i) => (s, i)).FirstOrDefault(x => x.s.Actor == actor.Index);
+            if (near.s == default)
+                continue;
+            score += 1.0 / (2 + near.i);
+            if (score > bestScore && (score >= 2 || sentence - reading.SentenceOf(near.s.Token) <= Reach))
+                (best, bestScore) = (actor.Index, score);
+        }
+
+        if (best >= 0)
+        {
+            confidence = bestScore >= 2 ? 0.85 : 0.7;
+            return best;
+        }
+
+        if (Newcomers.Contains(head) || phrase.Possessor >= 0 || reading.Tag(phrase.First) == "PRP$" || phrase.First != reading.SentenceAt(phrase.Head).FirstToken)
+            return -1;
+        // "The Iranian-born recluse …" right after a sentence about someone: its subject
+        general = recent.Newest().Where(s => s.Subject && sentence - reading.SentenceOf(s.Token) <= 1 && book.Actors[s.Actor].Kind == ActorKind.Person)
+            .Select(s => (int?)s.Actor).LastOrDefault() ?? -1;
+        if (general >= 0 && PersonNouns.GenderOf(head) is not ' ' and var g && book.Actors[general].Gender is not ' ' and var known && known != g)
+            return -1;
+        confidence = 0.55;
+        return general;
+    }
+
+    /// <summary>2 where the role's noun is the same, 1 where the phrase's noun is a more general one for it; more where the modifiers agree; 0 where they conflict.</summary>
+    double RoleScore(NounPhrase phrase, string head, string role)
+    {
+        var words = role.ToLowerInvariant().Split(' ');
+        var of = Array.FindIndex(words, w => w is "of" or "for" or "at");
+        var roleHead = of > 0 ? words[of - 1] : words[^1];
+        double score;
+        if (roleHead == head)
+            score = 2;
+        else if (PersonNouns.ClassesOf(roleHead).Contains(head))
+            score = 1;
+        else
+            return 0;
+        var agreed = 0;
+        for (var i = reading.FullStart(phrase); i < phrase.Head; i++)
+        {
+            var word = reading.Words[i];
+            if (words.Contains(word) && word is not "the")
+                agreed++;
+            else if (word is "prime" or "vice" or "deputy" or "foreign" or "defence" or "defense" or "former" || CountryNames.OfDemonym(word) is { } land && words.Any(w => CountryNames.OfDemonym(w) is { } other && other != land))
+                return 0;
+        }
+
+        // "the minister" may be the foreign minister, but not the prime minister
+        if (head == "minister" && words.Contains("prime") && agreed == 0)
+            return 0;
+        return score + agreed * 0.5;
+    }
+
+    int Body(NounPhrase phrase, string head)
+    {
+        if (phrase.Possessor >= 0 || reading.Tag(phrase.First) == "PRP$" || phrase.Head - phrase.First > 1 || head is "people" or "public" or "government" or "state" or "city" or "majority" or "minority" or "source")
+            return -1;
+        var sentence = reading.SentenceOf(phrase.Head);
+        int? fallback = null;
+        foreach (var (actor, token, _) in recent.Newest())
+        {
+            if (sentence - reading.SentenceOf(token) > Reach)
+                break;
+            var kind = book.Actors[actor].Kind;
+            if (kind is ActorKind.Organization or ActorKind.Group && book.Actors[actor].Name.Contains(head, StringComparison.OrdinalIgnoreCase) || kind == ActorKind.Country && head is "country" or "nation" or "kingdom" or "republic")
+                return actor;
+            if (kind is ActorKind.Organization && sentence - reading.SentenceOf(token) <= 2 && head is "company" or "firm" or "group" or "organization" or "organisation" or "agency" or "party" or "union" or "bank" or "newspaper")
+                fallback ??= actor;
+        }
+
+        return fallback ?? -1;
+    }
+}

@@ -1,0 +1,78 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Statements;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Coreference;
+
+/// <summary>The actors last spoken of, newest last; who a pronoun most likely means is judged by recency, role in the sentence and agreement.</summary>
+internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
+{
+    const int Kept = 24;
+    readonly List<(int Actor, int Token, bool Subject)> seen = [];
+
+    public void See(int actor, int token, bool subject)
+    {
+        if (seen.Count >= Kept * 2)
+            seen.RemoveRange(0, Kept);
+        seen.Add((actor, token, subject));
+    }
+
+    /// <summary>Whether a phrase comes before its clause's verb, outside any prepositional phrase.</summary>
+    public bool IsSubject(int phrase)
+    {
+        var range = reading.Phrases[phrase];
+        if (range.IsPossessor)
+            return false;
+        var before = reading.FullStart(range) - 1;
+        if (before >= 0 && reading.Tag(before) is "IN" or "TO" && !SubjectFinder.IsSubordinator(reading.Words[before]) || reading.GroupAt(before) >= 0 && !Said(before))
+            return false;
+        var limit = Math.Min(range.End + 12, reading.SentenceAt(range.Head).EndToken);
+        for (var i = range.End; i < limit; i++)
+            if (reading.GroupAt(i) is >= 0 and var group)
+                return reading.Groups[group].IsFinite || i > range.End;
+        return reading.GroupAt(before) >= 0;
+    }
+
+    /// <summary>The most recent actor that agrees, or -1.</summary>
+    /// <param name="gender">m, f, p for several, n for a body or country.</param>
+    public int Best(int token, char gender, int reach, int except)
+    {
+        var sentence = reading.SentenceOf(token);
+        var quoted = quotes.At(token);
+        var best = -1;
+        var bestScore = double.MinValue;
+        for (var i = seen.Count - 1; i >= 0; i--)
+        {
+            var (actor, at, subject) = seen[i];
+            var distance = sentence - reading.SentenceOf(at);
+            if (distance > reach)
+                break;
+            if (actor == except || at >= token || !Agrees(book.Actors[actor], gender))
+                continue;
+            var score = -2.0 * distance + (subject ? 2.5 : 0) - (quotes.At(at) != quoted && quotes.IsQuoted(at) ? 3 : 0) + 0.01 * i
+                - (book.Actors[actor].Gender == ' ' && gender is 'm' or 'f' ? 0.5 : 0);
+            if (score > bestScore)
+                (best, bestScore) = (actor, score);
+        }
+
+        return best;
+    }
+
+    /// <summary>Actors from newest to oldest, each once.</summary>
+    public IEnumerable<(int Actor, int Token, bool Subject)> Newest()
+    {
+        for (var i = seen.Count - 1; i >= 0; i--)
+            yield return seen[i];
+    }
+
+    static bool Agrees(Actor actor, char gender) => gender switch
+    {
+        'm' => actor.Kind == ActorKind.Person && actor.Gender != 'f',
+        'f' => actor.Kind == ActorKind.Person && actor.Gender != 'm',
+        'p' => actor.Kind is ActorKind.Group,
+        _ => actor.Kind is ActorKind.Organization or ActorKind.Country,
+    };
+
+    bool Said(int token) => reading.Words[token] is "said" or "says" or "added";
+}

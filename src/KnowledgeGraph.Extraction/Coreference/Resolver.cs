@@ -1,0 +1,119 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Statements;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Coreference;
+
+/// <summary>
+/// Says which actor a noun phrase means: names by the actor book, pronouns and nominals by agreement, roles and recency.
+/// Walks the article once from left to right, so what is resolved counts for what follows.
+/// </summary>
+internal sealed class Resolver
+{
+    /// <summary>Pronouns do not refer back further than this many sentences.</summary>
+    const int Reach = 6;
+
+    readonly Reading reading;
+    readonly QuoteMap quotes;
+    readonly ActorBook book;
+    readonly Recent recent;
+    readonly int[] phraseActor;
+    readonly double[] phraseConfidence;
+    readonly Nominals nominals;
+
+    public Resolver(Reading reading, QuoteMap quotes, ActorBook book)
+    {
+        this.reading = reading;
+        this.quotes = quotes;
+        this.book = book;
+        recent = new Recent(reading, quotes, book);
+        nominals = new Nominals(reading, book, recent);
+        phraseActor = new int[reading.Phrases.Count];
+        phraseConfidence = new double[reading.Phrases.Count];
+        for (var p = 0; p < reading.Phrases.Count; p++)
+            phraseActor[p] = Walk(p);
+    }
+
+    /// <summary>The actor that a phrase means, or -1.</summary>
+    public int ActorOf(int phrase) => phraseActor[phrase];
+
+    /// <summary>The mention that a phrase is: its name, its pronoun, or the whole nominal. Resolved where that is possible.</summary>
+    public Mention MentionOf(int phrase)
+    {
+        var range = reading.Phrases[phrase];
+        if (NameOf(range) is { } name)
+            return name;
+        var pronoun = reading.Tag(range.Head) is "PRP";
+        return book.Mention(range.First, range.End, pronoun ? MentionKind.Pronoun : MentionKind.Nominal, phraseActor[phrase], phraseActor[phrase] < 0 ? 0.5 : phraseConfidence[phrase]);
+    }
+
+    /// <summary>The mention of a possessive pronoun at a phrase's start ("his action"), or null.</summary>
+    public Mention? PossessivePronoun(int phrase)
+    {
+        var first = reading.Phrases[phrase].First;
+        if (reading.Tag(first) != "PRP$")
+            return null;
+        var actor = Pronoun(first, phrase, possessive: true);
+        return actor < 0 ? null : book.Mention(first, first + 1, MentionKind.Pronoun, actor, 0.7);
+    }
+
+    int Walk(int index)
+    {
+        var phrase = reading.Phrases[index];
+        for (var i = phrase.First; i < phrase.End; i++)
+            if (book.At(i) is { } named && i == named.First && named.End - 1 != phrase.Head)
+                recent.See(named.Actor, i, subject: false);
+        var actor = Resolve(index, phrase);
+        if (actor >= 0)
+            recent.See(actor, phrase.Head, recent.IsSubject(index));
+        return actor;
+    }
+
+    int Resolve(int index, NounPhrase phrase)
+    {
+        phraseConfidence[index] = 1;
+        if (NameOf(phrase) is { } name)
+            return name.Actor;
+        if (reading.Tag(phrase.Head) is "PRP")
+        {
+            phraseConfidence[index] = 0.75;
+            return Pronoun(phrase.Head, index, possessive: false);
+        }
+
+        if (reading.Tag(phrase.Head) is "PRP$")
+            return -1;
+        var found = nominals.Resolve(phrase, out var confidence);
+        phraseConfidence[index] = confidence;
+        return found;
+    }
+
+    /// <summary>The name that a phrase is about: the one that holds its head.</summary>
+    Mention? NameOf(NounPhrase phrase) => book.At(phrase.Head) is { Kind: MentionKind.Name } mention ? mention : null;
+
+    int Pronoun(int token, int phrase, bool possessive)
+    {
+        var gender = reading.Words[token] switch
+        {
+            "he" or "him" or "his" or "himself" => 'm',
+            "she" or "her" or "hers" or "herself" => 'f',
+            "they" or "them" or "their" => 'p',
+            "it" or "its" => 'n',
+            _ => ' ',
+        };
+        if (gender == ' ')
+            return -1;
+        var except = !possessive && reading.Words[token] is "him" or "her" or "them" or "it" ? SubjectBefore(token, phrase) : -1;
+        return recent.Best(token, gender, gender is 'n' or 'p' ? 2 : Reach, except);
+    }
+
+    /// <summary>An object cannot be its own verb's subject unless it says so ("himself").</summary>
+    int SubjectBefore(int token, int phrase)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 4); i--)
+            if (reading.GroupAt(i) is >= 0 and var group)
+                return SubjectFinder.Of(reading, group) is >= 0 and var subject && subject < phrase ? phraseActor[subject] : -1;
+        return -1;
+    }
+}

@@ -1,0 +1,19 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Stances;
+
+/// <summary>A position found in the text. Exactly one of <see cref="Target"/> and <see cref="Topic"/> is set. Ranges are tokens, end exclusive.</summary>
+/// <param name="CueFirst">The first token of the words that show the position.</param>
+/// <param name="First">Where the evidence starts: the smallest stretch with holder, cue and target.</param>
+/// <param name="Score">-1 (against) to 1 (for).</param>
+internal sealed record Stance(Mention Holder, Mention? Target, string? Topic, double Score, int CueFirst, int CueEnd, int First, int End)
+{
+    public Modality Modality { get; init; } = Modality.Asserted;
+
+    public bool Negated { get; init; }
+
+    public double Confidence { get; init; } = 0.8;
+
+    public Polarity Polarity => Score > 0.05 ? Polarity.Support : Score < -0.05 ? Polarity.Oppose : Polarity.Neutral;
+}
