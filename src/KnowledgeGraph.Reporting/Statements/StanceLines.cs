@@ -42,7 +42,7 @@ internal static class StanceLines
         Date = row.TextOrNull("date"),
         IsCopy = row.Truth("copy"),
         Citation = new Citation(
-            row.Text("article"), row.TextOrNull("title"), row.TextOrNull("outlet"), row.TextOrNull("publishedAt"), row.TextOrNull("url"), row.Integer("start"), row.Integer("end")),
+            row.Text("article"), row.TextOrNull("title"), row.TextOrNull("outlet"), row.TextOrNull("publishedAt"), row.TextOrNull("url"), row.Integer("startOffset"), row.Integer("endOffset")),
     };
 
     private const string FromStance = """
@@ -62,7 +62,7 @@ internal static class StanceLines
                left(toString(coalesce(statement.statedAt, article.publishedAt)), 10) AS date,
                EXISTS { (statement)-[:DUPLICATE_OF]->() } AS copy,
                article.id AS article, article.title AS title, coalesce(source.name, source.domain) AS outlet, toString(article.publishedAt) AS publishedAt,
-               article.url AS url, statement.startOffset AS start, statement.endOffset AS end
+               article.url AS url, statement.startOffset AS startOffset, statement.endOffset AS endOffset
         """;
 
     private const string BetweenText = """

@@ -24,7 +24,7 @@ internal static class StatementLines
         row.Text("quote"),
         row.TextOrNull("date"),
         new Citation(
-            row.Text("article"), row.TextOrNull("title"), row.TextOrNull("outlet"), row.TextOrNull("publishedAt"), row.TextOrNull("url"), row.Integer("start"), row.Integer("end")));
+            row.Text("article"), row.TextOrNull("title"), row.TextOrNull("outlet"), row.TextOrNull("publishedAt"), row.TextOrNull("url"), row.Integer("startOffset"), row.Integer("endOffset")));
 
     private const string FromStatement = """
         MATCH (statement)-[:REPORTED_IN]->(article:Article)
@@ -34,7 +34,7 @@ internal static class StatementLines
         RETURN statement.id AS statement, words, statement.quoteType AS quoteType, statement.text AS quote,
                left(toString(coalesce(statement.statedAt, article.publishedAt)), 10) AS date,
                article.id AS article, article.title AS title, coalesce(source.name, source.domain) AS outlet, toString(article.publishedAt) AS publishedAt,
-               article.url AS url, statement.startOffset AS start, statement.endOffset AS end
+               article.url AS url, statement.startOffset AS startOffset, statement.endOffset AS endOffset
         """;
 
     private const string LatestText = """

@@ -1,0 +1,37 @@
+// Which claims rest on one outlet alone?
+//
+// Derived positions with a single independent source, most statements first: the outlet repeats itself, nobody else has it.
+//
+// Parameters
+//   $outlet  STRING   = ''  name or domain of the outlet; empty for all
+//   $limit   INTEGER  = 50  most rows
+//
+// Columns
+//   holder       who takes the position
+//   stance       SUPPORTS, OPPOSES or AMBIVALENT_TOWARD
+//   target       toward whom or what
+//   statements   behind it
+//   outlet       the one that has it
+//   quote        its latest statement
+//   date         when that was said, else published
+//   url          link to the article
+//   startOffset  where the statement starts in its text
+//   endOffset    and where it ends
+//
+// Browser
+//   :params {outlet: '', limit: 50}
+MATCH (holder:Actor)-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(target)
+WHERE r.sourceCount = 1
+MATCH (holder)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance)-[:TOWARD]->(to)
+WHERE to = target OR EXISTS { (to)-[:REFERS_TO]->(target) }
+MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
+WHERE statement.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
+OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)
+WITH holder, r, target, statement, article, coalesce(source.name, source.domain) AS outlet, left(toString(coalesce(statement.statedAt, article.publishedAt)), 10) AS date, source
+WHERE $outlet = '' OR toLower(source.name) = toLower($outlet) OR toLower(source.domain) = toLower($outlet)
+ORDER BY date IS NULL, date DESC, statement.id
+WITH holder, r, target, head(collect({outlet: outlet, quote: statement.text, date: date, url: article.url, startOffset: statement.startOffset, endOffset: statement.endOffset})) AS latest
+RETURN holder.name AS holder, type(r) AS stance, target.name AS target, r.statementCount AS statements,
+       latest.outlet AS outlet, latest.quote AS quote, latest.date AS date, latest.url AS url, latest.startOffset AS startOffset, latest.endOffset AS endOffset
+ORDER BY statements DESC, holder, target, stance
+LIMIT $limit

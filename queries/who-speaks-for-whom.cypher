@@ -1,0 +1,38 @@
+// Who speaks for whom: which positions do we know at second hand?
+//
+// Positions whose speaker is not their holder, by the pair of the two.
+//
+// Parameters
+//   $holder  STRING   = ''  name, alias or id of the holder; empty for all
+//   $limit   INTEGER  = 50  most rows
+//
+// Columns
+//   speaker      who says so: an actor, or the outlet where the narrator does
+//   holder       whose position it is said to be
+//   positions    how many
+//   toward       toward whom and what
+//   quote        the latest
+//   date         when that was said, else published
+//   url          link to its article
+//   startOffset  where it starts in the text
+//   endOffset    and where it ends
+//
+// Browser
+//   :params {holder: '', limit: 50}
+MATCH (holder:Actor)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
+WHERE statement.retractedAt IS NULL
+  AND ($holder = '' OR holder.id = $holder OR toLower(holder.name) = toLower($holder) OR any(alias IN holder.aliases WHERE toLower(alias) = toLower($holder)))
+MATCH (statement)-[:SPOKEN_BY]->(voice)
+OPTIONAL MATCH (voice)-[:REFERS_TO]->(actor:Actor)
+MATCH (s)-[:TOWARD]->(to)
+OPTIONAL MATCH (to)-[:REFERS_TO]->(named:Actor)
+WITH holder, coalesce(actor, voice) AS speaker, s, statement, article, coalesce(named.name, to.name, to.text) AS target,
+     left(toString(coalesce(statement.statedAt, article.publishedAt)), 10) AS date
+WHERE speaker <> holder
+ORDER BY date IS NULL, date DESC, s.id
+WITH coalesce(speaker.name, speaker.domain, speaker.text) AS speaker, holder AS x, count(s) AS positions, collect(DISTINCT target) AS targets,
+     head(collect({quote: statement.text, date: date, url: article.url, startOffset: statement.startOffset, endOffset: statement.endOffset})) AS latest
+RETURN speaker, x.name AS holder, positions, targets[..10] AS toward,
+       latest.quote AS quote, latest.date AS date, latest.url AS url, latest.startOffset AS startOffset, latest.endOffset AS endOffset
+ORDER BY positions DESC, speaker, holder, x.id
+LIMIT $limit

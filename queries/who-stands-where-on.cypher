@@ -1,0 +1,55 @@
+// Who backs or attacks X, in which words, and where does it stand?
+//
+// X is an actor or a topic. Copies of a report and positions that a later extraction took back are left out.
+//
+// Parameters
+//   $target  STRING         name, alias or id of an actor, or name or id of a topic; case does not matter
+//   $limit   INTEGER  = 50  most rows
+//
+// Columns
+//   holder       who takes the position
+//   polarity     SUPPORT, OPPOSE, NEUTRAL or MIXED; with "not" in front where the text denies it
+//   modality     ASSERTED, FUTURE, HYPOTHETICAL or HISTORICAL
+//   target       toward whom or what
+//   speaker      who says so: the holder, somebody else, or the outlet
+//   quote        the statement in the article's words
+//   date         when it was said, else published
+//   outlet       who published it
+//   url          link to the article
+//   startOffset  where the statement starts in its text
+//   endOffset    and where it ends (exclusive)
+//   confidence   0 to 1
+//
+// Browser
+//   :params {target: 'Maliki', limit: 50}
+MATCH (x:Actor|Topic)
+WHERE x.id = $target OR toLower(x.name) = toLower($target) OR any(alias IN coalesce(x.aliases, []) WHERE toLower(alias) = toLower($target))
+CALL {
+  WITH x
+  MATCH (x)<-[:REFERS_TO]-(:Mention)<-[:TOWARD]-(s:Stance)
+  RETURN s
+  UNION
+  WITH x
+  MATCH (x)<-[:TOWARD]-(s:Stance)
+  RETURN s
+}
+MATCH (s)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(holder:Actor)
+MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
+WHERE statement.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
+OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)
+OPTIONAL MATCH (statement)-[:SPOKEN_BY]->(voice)
+OPTIONAL MATCH (voice)-[:REFERS_TO]->(speaker:Actor)
+RETURN holder.name AS holder,
+       CASE WHEN s.negated THEN 'not ' ELSE '' END + s.polarity AS polarity,
+       s.modality AS modality,
+       x.name AS target,
+       coalesce(speaker.name, voice.name, voice.text) AS speaker,
+       statement.text AS quote,
+       left(toString(coalesce(statement.statedAt, article.publishedAt)), 10) AS date,
+       coalesce(source.name, source.domain) AS outlet,
+       article.url AS url,
+       statement.startOffset AS startOffset,
+       statement.endOffset AS endOffset,
+       s.confidence AS confidence
+ORDER BY date IS NULL, date DESC, holder, url, startOffset, s.id
+LIMIT $limit
