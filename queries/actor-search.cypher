@@ -17,7 +17,7 @@
 //   :params {text: 'maliki', limit: 20}
 CALL db.index.fulltext.queryNodes('actor_names', $text) YIELD node, score
 WHERE node.mergedInto IS NULL
-RETURN node.name AS actor, head([label IN labels(node) WHERE label <> 'Actor']) AS kind, node.aliases AS aliases,
-       COUNT { (node)-[:MENTIONED_IN]->(:Article) } AS articles, node.id AS id
+RETURN node.name AS actor, head([label IN labels(node) WHERE NOT label IN ['Actor', 'Stale']]) AS kind, node.aliases AS aliases,
+       COUNT { MATCH (node)-[:MENTIONED_IN]->(article:Article) RETURN DISTINCT article } AS articles, node.id AS id
 ORDER BY score DESC, articles DESC, id
 LIMIT $limit

@@ -25,7 +25,7 @@ WHERE a.pageRank IS NOT NULL AND ($kind = '' OR any(label IN labels(a) WHERE toL
 WITH a
 ORDER BY a.pageRank DESC, a.id
 LIMIT $limit
-RETURN a.name AS actor, head([label IN labels(a) WHERE label <> 'Actor']) AS kind, a.pageRank AS pageRank, a.betweenness AS betweenness, a.component AS component,
+RETURN a.name AS actor, head([label IN labels(a) WHERE NOT label IN ['Actor', 'Stale']]) AS kind, a.pageRank AS pageRank, a.betweenness AS betweenness, a.component AS component,
        a.supportIn AS supportedBy, a.opposeIn AS opposedBy, a.supportOut AS supports, a.opposeOut AS opposes,
-       COUNT { (a)-[:MENTIONED_IN]->(:Article) } AS articles
+       COUNT { MATCH (a)-[:MENTIONED_IN]->(article:Article) RETURN DISTINCT article } AS articles
 ORDER BY pageRank DESC, a.id

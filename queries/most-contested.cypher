@@ -23,7 +23,7 @@ WITH x,
      count(CASE WHEN r:AMBIVALENT_TOWARD THEN 1 END) AS undecided,
      sum(r.statementCount) AS statements
 WHERE supporters > 0 AND opponents > 0
-RETURN x.name AS target, head([label IN labels(x) WHERE label <> 'Actor']) AS kind, supporters, opponents, undecided, statements,
+RETURN x.name AS target, head([label IN labels(x) WHERE NOT label IN ['Actor', 'Stale']]) AS kind, supporters, opponents, undecided, statements,
        CASE WHEN supporters < opponents THEN supporters ELSE opponents END AS contest
 ORDER BY contest DESC, statements DESC, target, x.id
 LIMIT $limit

@@ -25,7 +25,7 @@ WHERE r.sourceCount = 1
 MATCH (holder)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance)-[:TOWARD]->(to)
 WHERE to = target OR EXISTS { (to)-[:REFERS_TO]->(target) }
 MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
-WHERE statement.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
+WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)
 WITH holder, r, target, statement, article, coalesce(source.name, source.domain) AS outlet, left(toString(coalesce(statement.statedAt, article.publishedAt)), 10) AS date, source
 WHERE $outlet = '' OR toLower(source.name) = toLower($outlet) OR toLower(source.domain) = toLower($outlet)

@@ -20,7 +20,7 @@
 // Browser
 //   :params {limit: 25}
 MATCH (statement:Statement)-[:EXPRESSES]->(s:Stance)-[:TOWARD]->(:Mention)-[:REFERS_TO]->(target:Actor)
-WHERE statement.retractedAt IS NULL AND coalesce(statement.reviewStatus, 'UNREVIEWED') = 'UNREVIEWED'
+WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL AND coalesce(statement.reviewStatus, 'UNREVIEWED') = 'UNREVIEWED'
 MATCH (s)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(holder:Actor)
 MATCH (statement)-[:REPORTED_IN]->(article:Article)
 OPTIONAL MATCH (holder)-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(target)

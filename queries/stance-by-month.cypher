@@ -25,7 +25,7 @@ OPTIONAL MATCH (to)-[:REFERS_TO]->(named:Actor)
 WITH x, s, coalesce(named, to) AS y
 WHERE y.id = $b OR toLower(y.name) = toLower($b) OR any(alias IN coalesce(y.aliases, []) WHERE toLower(alias) = toLower($b))
 MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
-WHERE statement.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
+WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)
 WITH x, y, s, source, left(toString(coalesce(statement.statedAt, article.publishedAt)), 7) AS month,
      CASE WHEN s.negated OR s.modality <> 'ASSERTED' THEN 'OTHER' ELSE s.polarity END AS side

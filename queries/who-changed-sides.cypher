@@ -31,7 +31,7 @@ OPTIONAL MATCH (to)-[:REFERS_TO]->(named:Actor)
 WITH holder, s, coalesce(named, to) AS target
 WHERE target:Actor OR target:Topic
 MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
-WHERE statement.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
+WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
 WITH holder, target, s, statement, article, toString(coalesce(statement.statedAt, article.publishedAt)) AS date
 WHERE date IS NOT NULL
 ORDER BY date, s.id

@@ -20,7 +20,7 @@
 // Browser
 //   :params {holder: '', limit: 50}
 MATCH (holder:Actor)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
-WHERE statement.retractedAt IS NULL
+WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL
   AND ($holder = '' OR holder.id = $holder OR toLower(holder.name) = toLower($holder) OR any(alias IN holder.aliases WHERE toLower(alias) = toLower($holder)))
 MATCH (statement)-[:SPOKEN_BY]->(voice)
 OPTIONAL MATCH (voice)-[:REFERS_TO]->(actor:Actor)

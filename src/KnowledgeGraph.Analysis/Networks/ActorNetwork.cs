@@ -76,7 +76,7 @@ public sealed class ActorNetwork
     private const string ActorsText = """
         MATCH (a:Actor)
         WHERE a.mergedInto IS NULL
-        RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE l <> 'Actor']) AS kind,
+        RETURN a.id AS id, a.name AS name, head([l IN labels(a) WHERE NOT l IN ['Actor', 'Stale']]) AS kind,
                a.pageRank AS pageRank, a.betweenness AS betweenness, a.component AS component,
                coalesce(a.supportIn, 0) AS supportIn, coalesce(a.supportOut, 0) AS supportOut,
                coalesce(a.opposeIn, 0) AS opposeIn, coalesce(a.opposeOut, 0) AS opposeOut

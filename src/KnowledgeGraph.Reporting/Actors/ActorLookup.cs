@@ -22,30 +22,29 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
 
     private async Task<ActorFace> FaceAsync(string id, CancellationToken cancellation)
     {
-        var rows = await transaction.RowsAsync(new CypherStatement(FaceText, new Dictionary<string, object?> { ["id"] = id }), cancellation).ConfigureAwait(false);
-        var row = rows[0];
-        var roles = rows.SelectMany(r => r.Texts("roles")).GroupBy(role => role).OrderByDescending(role => role.Count()).ThenBy(role => role.Key, StringComparer.Ordinal);
+        var row = (await transaction.RowsAsync(new CypherStatement(FaceText, new Dictionary<string, object?> { ["id"] = id }), cancellation).ConfigureAwait(false))[0];
         return new ActorFace(id, row.Text("name"), row.Text("kind"))
         {
             Aliases = [.. row.Texts("aliases").Where(alias => alias != row.Text("name")).Distinct().Order(StringComparer.Ordinal)],
-            Roles = [.. roles.Select(role => role.Key)],
+            Roles = row.Texts("roles"),
         };
     }
 
     private static ActorCandidate Candidate(CypherRow row) => new(row.Text("id"), row.Text("name"), row.Text("kind"), row.Integer("articles"));
 
-    // closeness: 3 the id, 2 the name, 1 an alias
+    // closeness: 3 the id, 2 the name, 1 an alias. Who was merged into another leads to that one.
     private const string FindText = """
-        MATCH (a:Actor)
-        WHERE a.mergedInto IS NULL
-        WITH a, CASE
-            WHEN a.id = $asked THEN 3
-            WHEN toLower(a.name) = toLower($asked) THEN 2
-            WHEN any(alias IN a.aliases WHERE toLower(alias) = toLower($asked)) THEN 1
+        MATCH (asked:Actor)
+        WITH asked, CASE
+            WHEN asked.id = $asked THEN 3
+            WHEN toLower(asked.name) = toLower($asked) THEN 2
+            WHEN any(alias IN asked.aliases WHERE toLower(alias) = toLower($asked)) THEN 1
             ELSE 0 END AS closeness
         WHERE closeness > 0
-        RETURN a.id AS id, coalesce(a.name, a.id) AS name, coalesce(head([l IN labels(a) WHERE l <> 'Actor']), 'Actor') AS kind,
-               COUNT { (a)-[:MENTIONED_IN]->() } AS articles, closeness
+        OPTIONAL MATCH (root:Actor {id: asked.mergedInto})
+        WITH coalesce(root, asked) AS a, max(closeness) AS closeness
+        RETURN a.id AS id, coalesce(a.name, a.id) AS name, coalesce(head([l IN labels(a) WHERE NOT l IN ['Actor', 'Stale']]), 'Actor') AS kind,
+               COUNT { MATCH (a)-[:MENTIONED_IN]->(article:Article) RETURN DISTINCT article } AS articles, closeness
         ORDER BY closeness DESC, articles DESC, id
         LIMIT $limit
         """;
@@ -55,16 +54,15 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
         WHERE a.mergedInto IS NULL
           AND (any(name IN [a.name] + a.aliases WHERE toLower(name) CONTAINS toLower($asked))
                OR any(word IN split(toLower($asked), ' ') WHERE size(word) > 3 AND toLower(a.name) CONTAINS word))
-        RETURN a.id AS id, coalesce(a.name, a.id) AS name, coalesce(head([l IN labels(a) WHERE l <> 'Actor']), 'Actor') AS kind,
-               COUNT { (a)-[:MENTIONED_IN]->() } AS articles
+        RETURN a.id AS id, coalesce(a.name, a.id) AS name, coalesce(head([l IN labels(a) WHERE NOT l IN ['Actor', 'Stale']]), 'Actor') AS kind,
+               COUNT { MATCH (a)-[:MENTIONED_IN]->(article:Article) RETURN DISTINCT article } AS articles
         ORDER BY articles DESC, id
         LIMIT $limit
         """;
 
     private const string FaceText = """
         MATCH (a:Actor {id: $id})
-        OPTIONAL MATCH (a)-[m:MENTIONED_IN]->(:Article)
-        RETURN coalesce(a.name, a.id) AS name, coalesce(head([l IN labels(a) WHERE l <> 'Actor']), 'Actor') AS kind, coalesce(a.aliases, []) AS aliases,
-               coalesce(m.roles, []) AS roles
+        RETURN coalesce(a.name, a.id) AS name, coalesce(head([l IN labels(a) WHERE NOT l IN ['Actor', 'Stale']]), 'Actor') AS kind, coalesce(a.aliases, []) AS aliases,
+               coalesce(a.roles, []) AS roles
         """;
 }

@@ -48,7 +48,7 @@ internal sealed class ActorReader(ICypherTransaction transaction)
     private const string AboutText = """
         MATCH (a:Actor {id: $id})
         OPTIONAL MATCH (a)-[:MENTIONED_IN]->(article:Article)
-        WITH a, count(article) AS articles, min(left(toString(article.publishedAt), 10)) AS firstAt, max(left(toString(article.publishedAt), 10)) AS lastAt
+        WITH a, count(DISTINCT article) AS articles, min(left(toString(article.publishedAt), 10)) AS firstAt, max(left(toString(article.publishedAt), 10)) AS lastAt
         RETURN a.wikidataId AS wikidataId, a.pageRank AS pageRank, coalesce(a.betweenness, 0.0) AS betweenness,
                coalesce(a.supportIn, 0) AS supportIn, coalesce(a.supportOut, 0) AS supportOut, coalesce(a.opposeIn, 0) AS opposeIn, coalesce(a.opposeOut, 0) AS opposeOut,
                COUNT { MATCH (more:Actor) WHERE more.pageRank > a.pageRank } + 1 AS place,
@@ -57,7 +57,7 @@ internal sealed class ActorReader(ICypherTransaction transaction)
         """;
 
     private const string TieColumns = """
-        RETURN other.id AS id, other.name AS name, coalesce(head([l IN labels(other) WHERE l <> 'Actor']), 'Actor') AS kind,
+        RETURN other.id AS id, other.name AS name, coalesce(head([l IN labels(other) WHERE NOT l IN ['Actor', 'Stale']]), 'Actor') AS kind,
                type(r) AS type, coalesce(r.weight, 0.0) AS weight, coalesce(r.pro, 0.0) AS pro, coalesce(r.con, 0.0) AS con,
                coalesce(r.statementCount, 0) AS statementCount, coalesce(r.sourceCount, 0) AS sourceCount,
                left(toString(r.firstAt), 10) AS firstAt, left(toString(r.lastAt), 10) AS lastAt
@@ -70,7 +70,8 @@ internal sealed class ActorReader(ICypherTransaction transaction)
 
     private const string OutletsText = """
         MATCH (a:Actor {id: $id})-[:MENTIONED_IN]->(article:Article)-[:PUBLISHED_BY]->(source:Source)
-        WITH a, coalesce(source.name, source.domain, source.id) AS outlet, article,
+        WITH DISTINCT a, coalesce(source.name, source.domain, source.id) AS outlet, article
+        WITH a, outlet, article,
              COUNT { MATCH (a)<-[:REFERS_TO]-(:Mention)<-[:SPOKEN_BY]-(s:Statement)-[:REPORTED_IN]->(article) WHERE s.retractedAt IS NULL } AS said
         RETURN outlet, count(article) AS articles, sum(said) AS statements
         ORDER BY articles DESC, outlet

@@ -22,7 +22,7 @@ UNWIND [
   {id: 'act-orlo', name: 'Tomas Orlo', aliases: ['Orlo', 'Tomas Orlo'], in: ['art-1', 'art-2', 'art-3', 'art-4', 'art-5'], roles: ['union leader']},
   {id: 'act-vega', name: 'Mara Vega', aliases: ['Mara Vega', 'Vega'], in: ['art-1', 'art-2', 'art-3', 'art-4', 'art-5'], roles: ['Mayor']}
 ] AS row
-CREATE (a:Actor:Person {id: row.id, name: row.name, normalizedName: toLower(row.name), aliases: row.aliases})
+CREATE (a:Actor:Person {id: row.id, name: row.name, normalizedName: toLower(row.name), aliases: row.aliases, roles: row.roles})
 WITH a, row
 UNWIND row.in AS article
 MATCH (b:Article {id: article})
