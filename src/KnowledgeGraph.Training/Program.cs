@@ -51,9 +51,9 @@ if (only is "all" or "tags")
 
 if (only is "all" or "names")
 {
-    NamedSentence[] data = [.. NameCorpora.Read(treebanks, Option("--politics"), new NameMapping(table), Number("--name-silver", 0.3f))];
+    NamedSentence[] data = [.. NameCorpora.Read(treebanks, Option("--politics"), new NameMapping(table), Number("--name-silver", 0.2f))];
     Console.WriteLine($"names: {data.Length} sentences, {data.Sum(s => s.Words.Length)} words");
-    var names = CrfTraining.Train(data, table, int.Parse(Option("--name-rounds", "12")), Number("--penalty", 4));
+    var names = CrfTraining.Train(data, table, int.Parse(Option("--name-rounds", "12")), Number("--penalty", 6));
     ModelFile.Write(Path.Combine(output, "Models/names.br"), names);
     Console.WriteLine($"names: {names.Rows.Count} features, {names.Rows.Sum(r => r.Labels.Length)} weights, {clock.Elapsed.TotalSeconds:F0} s");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Perceptron;
 using KnowledgeGraph.Extraction.Tokens;
@@ -9,6 +10,10 @@ internal static class NameRules
 {
     const int LongestPeople = 3;
 
+    static readonly FrozenSet<string> Particles = (
+        "de da do dos das di del della la le el al ul van von der den ten ter du bin bint ibn ben abu umm of the y e und zu zur af av san 's 'n")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     public static List<Name> Tidy(ReadOnlySpan<Word> words, List<Name> found, Gazetteer gazetteer)
     {
         var tidy = new List<Name>(found.Count);
@@ -17,12 +22,26 @@ internal static class NameRules
         {
             AddPeoples(words, free, name.FirstToken, tidy);
             free = name.EndToken;
-            if (Tidy(words, name, gazetteer) is { } kept)
-                tidy.Add(kept);
+            for (Name? rest = name; rest is not null;)
+            {
+                (var part, rest) = Cut(words, rest);
+                if (Tidy(words, part, gazetteer) is { } kept)
+                    tidy.Add(kept);
+            }
         }
 
         AddPeoples(words, free, words.Length, tidy);
         return tidy;
+    }
+
+    /// <summary>Two persons around a verb are not one: cuts at the first word in lower case that no person's name has.</summary>
+    static (Name Left, Name? Right) Cut(ReadOnlySpan<Word> words, Name name)
+    {
+        if (name.Kind == NameKind.Person)
+            for (var i = name.FirstToken + 1; i < name.EndToken - 1; i++)
+                if (words[i].IsWord && words[i].Normal == words[i].Lower && !Particles.Contains(words[i].Lower))
+                    return (name with { EndToken = i }, name with { FirstToken = i + 1 });
+        return (name, null);
     }
 
     static Name? Tidy(ReadOnlySpan<Word> words, Name name, Gazetteer gazetteer)

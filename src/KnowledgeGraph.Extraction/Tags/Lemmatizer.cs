@@ -76,11 +76,12 @@ internal sealed class Lemmatizer
         if (ending != "ing" && stem[^1] == 'i')
             return stem[..^1] + "y";
         var doubled = stem.Length > 2 && stem[^1] == stem[^2] && !"aeiou".Contains(stem[^1]);
-        if (baseForms.Contains(stem))
-            return stem;
         var other = doubled ? stem[..^1] : stem + "e";
-        if (baseForms.Contains(other))
-            return other;
+        var (first, second) = doubled ? (stem, other) : (other, stem); // "hop" would have doubled its p
+        if (baseForms.Contains(first))
+            return first;
+        if (baseForms.Contains(second))
+            return second;
         return (doubled ? !"lsfz".Contains(stem[^1]) : EndsLikeE(stem)) ? other : stem;
     }
 

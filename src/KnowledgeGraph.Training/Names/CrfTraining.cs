@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Training.Names;
 
 /// <summary>
 /// Trains the name tagger: a linear-chain conditional random field by stochastic gradient descent with an L2 penalty
-/// (Bottou's crfsgd: the penalty is one scale factor, the rate falls with time). Same data, same model.
+/// (Bottou's crfsgd: the penalty is one scale factor, the rate falls with time; the weights after each of the later rounds are averaged). Same data, same model.
 /// </summary>
 internal sealed class CrfTraining
 {
@@ -18,8 +18,8 @@ internal sealed class CrfTraining
     const float SmallestWeight = 0.02f;
     readonly Dictionary<uint, int> rows = [];
     readonly Example[] examples;
-    readonly float[] weights;
-    readonly float[] transitions = new float[(Labels + 1) * Labels];
+    readonly float[] weights, weightSums;
+    readonly float[] transitions = new float[(Labels + 1) * Labels], transitionSums = new float[(Labels + 1) * Labels];
     readonly ChainGradient gradient = new();
     double scale = 1;
 
@@ -32,6 +32,7 @@ internal sealed class CrfTraining
         foreach (var key in counts.Where(c => c.Value >= 2).Select(c => c.Key).Order())
             rows.Add(key, rows.Count);
         weights = new float[rows.Count * Labels];
+        weightSums = new float[weights.Length];
         examples = [.. data.Select((s, i) => new Example([.. keys[i].Select(k => k.Where(rows.ContainsKey).Select(key => rows[key]).ToArray())], s.Labels, s.Weight))];
     }
 
@@ -65,6 +66,12 @@ internal sealed class CrfTraining
                 var rate = FirstRate / (1 + FirstRate * lambda * step++);
                 Learn(examples[i], (float)rate);
                 scale *= 1 - rate * lambda;
+            }
+
+            if (round >= rounds - rounds / 2)
+            {
+                Vectors.Add(weightSums, weights, (float)scale / (rounds / 2));
+                Vectors.Add(transitionSums, transitions, (float)scale / (rounds / 2));
             }
 
             Console.WriteLine($"  names: round {round + 1} of {rounds}, log-likelihood {gradient.TakeLikelihood():F0}");
@@ -102,17 +109,17 @@ internal sealed class CrfTraining
     {
         var model = new List<SparseRow>();
         foreach (var (key, row) in rows)
-            Add(key, weights.AsSpan(row * Labels, Labels), SmallestWeight);
+            Add(key, weightSums.AsSpan(row * Labels, Labels), SmallestWeight);
         for (var previous = -1; previous < Labels; previous++)
-            Add(NameFeatures.Transition(previous), transitions.AsSpan((previous + 1) * Labels, Labels), 0);
+            Add(NameFeatures.Transition(previous), transitionSums.AsSpan((previous + 1) * Labels, Labels), 0);
         return new SparseModel(NameLabels.All, [.. model.DistinctBy(r => r.Key).OrderBy(r => r.Key)]);
 
         void Add(uint key, ReadOnlySpan<float> weights, float smallest)
         {
             var kept = new List<(byte Label, Half Weight)>();
             for (var label = 0; label < Labels; label++)
-                if (weights[label] * scale is var weight && Math.Abs(weight) > smallest)
-                    kept.Add(((byte)label, (Half)weight));
+                if (Math.Abs(weights[label]) > smallest)
+                    kept.Add(((byte)label, (Half)weights[label]));
             if (kept.Count > 0)
                 model.Add(new SparseRow(key, [.. kept.Select(k => k.Label)], [.. kept.Select(k => k.Weight)]));
         }
