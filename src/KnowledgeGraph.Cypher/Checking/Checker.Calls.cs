@@ -93,22 +93,27 @@ internal sealed partial class Checker
             scope.Declare(column.Name, column.Type);
         }
 
-        Scope SubqueryScope(SingleQuery query)
+        QueryStart SubqueryScope(SingleQuery query)
         {
-            if (call.ImportAll) return scope.Child();
-            var inner = new Scope();
-            var names = call.Imports?.Select(import => import.Name) ?? ImportingWith(query, scope);
-            foreach (var name in names)
-                if (scope.TryFind(name, out var type)) inner.Declare(name, type);
-            return inner;
+            if (call.ImportAll) return QueryStart.Within(scope.Child());
+            if (call.Imports is { } imports) return QueryStart.Within(Only(imports.Select(import => import.Name), scope));
+            return new QueryStart(Lent: new Scope(), First: Only(ImportingWith(query, scope), scope));
         }
     }
 
-    /// <summary>The names that a leading WITH of plain variables brings into <c>CALL { … }</c>.</summary>
+    private static Scope Only(IEnumerable<string> names, Scope scope)
+    {
+        var only = new Scope();
+        foreach (var name in names)
+            if (scope.TryFind(name, out var type)) only.Declare(name, type);
+        return only;
+    }
+
+    /// <summary>The names that a leading WITH of plain variables brings into <c>CALL { … }</c>; any other WITH brings none.</summary>
     private static IEnumerable<string> ImportingWith(SingleQuery query, Scope scope)
     {
-        if (query.Clauses[0] is not WithClause with) return [];
-        if (with.Projection.IncludeAll) return scope.AllNames;
-        return with.Projection.Items.Select(item => (item.Expression as Variable)?.Name).OfType<string>();
+        if (query.Clauses[0] is not WithClause { Where: null, Projection: { Distinct: false, OrderBy.Count: 0, Skip: null, Limit: null } projection }) return [];
+        if (projection.Items.Any(item => item.Expression is not Variable variable || variable.Name != item.Name)) return [];
+        return projection.IncludeAll ? scope.AllNames : projection.Items.Select(item => item.Name);
     }
 }

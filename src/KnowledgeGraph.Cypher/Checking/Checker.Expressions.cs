@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Functions;
 using KnowledgeGraph.Cypher.Syntax;
@@ -19,6 +20,8 @@ internal sealed partial class Checker
 
     private StaticType Check(Expression expression, Scope scope, Aggregation aggregation)
     {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            Fail(CypherErrorDetail.UnexpectedSyntax, "The query is nested too deep here.", expression);
         switch (expression)
         {
             case Literal literal: return TypeOf(literal.Value);
@@ -157,7 +160,7 @@ internal sealed partial class Checker
             SubqueryKind.Count => (QueryPlace.Count, StaticType.Integer),
             _ => (QueryPlace.Collect, StaticType.ListOf(StaticType.Any)),
         };
-        var columns = CheckQuery(subquery.Query, _ => scope, place);
+        var columns = CheckQuery(subquery.Query, _ => QueryStart.Within(scope), place);
         if (place != QueryPlace.Collect) return type;
         if (columns.Count != 1) Fail(CypherErrorDetail.InvalidClauseComposition, $"COLLECT must return one column, but this returns {columns.Count}.", subquery);
         return StaticType.ListOf(columns[0].Type);

@@ -54,17 +54,19 @@ internal sealed partial class Checker
                     $"'{variable.Name}' stands beside an aggregate but is not grouped by. Make it (or its property) a column of its own, or compute the expression in a WITH before.",
                     variable);
             }
-            local = [.. local, .. LocalVariables(expression)];
+            local = [.. local, .. LocalVariables(expression, incoming)];
             foreach (var child in ExpressionsBelow(expression)) CheckGroupwise(child, local);
         }
     }
 
-    private static IEnumerable<string> LocalVariables(Expression expression) => expression switch
+    /// <summary>The variables that an expression brings along. In a pattern or subquery these are the ones that <paramref name="around"/> does not know.</summary>
+    private static IEnumerable<string> LocalVariables(Expression expression, Scope around) => expression switch
     {
         ListComprehension list => [list.Variable.Name],
         QuantifiedPredicate quantified => [quantified.Variable.Name],
         Reduce reduce => [reduce.Accumulator.Name, reduce.Variable.Name],
-        PatternComprehension or SubqueryExpression => SyntaxChildren.DescendantsAndSelf(expression).OfType<Variable>().Select(variable => variable.Name),
+        PatternComprehension or SubqueryExpression => SyntaxChildren.DescendantsAndSelf(expression).OfType<Variable>().Select(variable => variable.Name)
+            .Where(name => !around.Contains(name)),
         _ => [],
     };
 
@@ -91,15 +93,15 @@ internal sealed partial class Checker
                     $"ORDER BY cannot aggregate where {(projection.Distinct ? "the columns" : "RETURN or WITH")} do not. Aggregate in a column and sort by its name.", sort);
             }
             Check(sort.Expression, both, Aggregation.Allowed);
-            if (onlyColumns) new ColumnsOnly(columns, projection.Distinct ? "DISTINCT" : "aggregation").Check(sort.Expression);
+            if (onlyColumns) new ColumnsOnly(columns, both, projection.Distinct ? "DISTINCT" : "aggregation").Check(sort.Expression);
         }
         if (where is null) return;
         CheckPredicate(where, both, "WHERE");
-        if (onlyColumns) new ColumnsOnly(columns, projection.Distinct ? "DISTINCT" : "aggregation").Check(where);
+        if (onlyColumns) new ColumnsOnly(columns, both, projection.Distinct ? "DISTINCT" : "aggregation").Check(where);
     }
 
     /// <summary>After DISTINCT or aggregation the rows before are gone: only columns can be used, by name or by repeating their expression.</summary>
-    private sealed class ColumnsOnly(List<Column> columns, string reason)
+    private sealed class ColumnsOnly(List<Column> columns, Scope around, string reason)
     {
         public void Check(Expression root) => Check(root, root, Aggregates(root), []);
 
@@ -119,18 +121,19 @@ internal sealed partial class Checker
             if (expression is Variable variable && !local.Contains(variable.Name) && columns.All(column => column.Name != variable.Name))
                 Fail(CypherErrorDetail.UndefinedVariable, $"Variable '{variable.Name}' is not defined after {reason}. Only the columns are.", variable);
 
-            local = [.. local, .. LocalVariables(expression)];
+            local = [.. local, .. LocalVariables(expression, around)];
             foreach (var child in ExpressionsBelow(expression)) Check(child, root, aggregates, local);
             if (IsAggregate(expression))
                 Fail(CypherErrorDetail.InvalidAggregation, "Only an aggregate that is a column can be used here. Add it to the columns.", expression);
         }
     }
 
-    private static void CheckRowLimit(Expression? limit, string clause)
+    private void CheckRowLimit(Expression? limit, string clause)
     {
         if (limit is null) return;
         if (SyntaxChildren.DescendantsAndSelf(limit).FirstOrDefault(node => node is Variable or PatternPredicate or SubqueryExpression or PatternComprehension) is { } variable)
             Fail(CypherErrorDetail.NonConstantExpression, $"{clause} must be the same for all rows: it cannot use variables.", variable);
+        Check(limit, new Scope(), Aggregation.In(clause));
         if (limit is not Literal literal) return;
         if (literal.Value.Kind != Values.ValueKind.Integer)
             Fail(CypherErrorDetail.InvalidArgumentType, $"{clause} needs a whole number.", limit);

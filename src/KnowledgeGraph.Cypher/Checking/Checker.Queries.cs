@@ -18,11 +18,18 @@ internal sealed partial class Checker
     /// <summary>A column of a query's result.</summary>
     private readonly record struct Column(string Name, StaticType Type, ReturnItem? Item);
 
-    private void CheckTopLevel(Query query) => CheckQuery(query, _ => new Scope(), QueryPlace.TopLevel);
+    /// <param name="Lent">What the surrounding query lends; it stays in sight behind every WITH.</param>
+    /// <param name="First">What the first clause sees and may add to.</param>
+    private readonly record struct QueryStart(Scope Lent, Scope First)
+    {
+        public static QueryStart Within(Scope lent) => new(lent, lent.Child());
+    }
+
+    private void CheckTopLevel(Query query) => CheckQuery(query, _ => QueryStart.Within(new Scope()), QueryPlace.TopLevel);
 
     /// <param name="start">Gives the scope that a single query begins with: each branch of a UNION has its own.</param>
     /// <returns>The columns; empty where nothing is returned.</returns>
-    private IReadOnlyList<Column> CheckQuery(Query query, Func<SingleQuery, Scope> start, QueryPlace place)
+    private IReadOnlyList<Column> CheckQuery(Query query, Func<SingleQuery, QueryStart> start, QueryPlace place)
     {
         if (query is SingleQuery single) return CheckSingleQuery(single, start(single), place);
 
@@ -42,12 +49,10 @@ internal sealed partial class Checker
         static string Join(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => column.Name));
     }
 
-    private IReadOnlyList<Column> CheckSingleQuery(SingleQuery query, Scope scope, QueryPlace place)
+    private IReadOnlyList<Column> CheckSingleQuery(SingleQuery query, QueryStart start, QueryPlace place)
     {
         CheckComposition(query, place);
-        // What the surrounding query lends stays in sight behind every WITH.
-        var lent = scope;
-        scope = scope.Child();
+        var (lent, scope) = start;
         foreach (var clause in query.Clauses)
         {
             switch (clause)
@@ -70,12 +75,12 @@ internal sealed partial class Checker
 
     private static void CheckComposition(SingleQuery query, QueryPlace place)
     {
-        for (var i = 0; i < query.Clauses.Count; i++)
+        if (place is QueryPlace.Exists or QueryPlace.Count or QueryPlace.Collect
+            && SyntaxChildren.DescendantsAndSelf(query).OfType<Clause>().FirstOrDefault(IsUpdate) is { } update)
+            Fail(CypherErrorDetail.InvalidClauseComposition, $"A subquery in an expression cannot update the graph, as {NameOf(update)} does.", update);
+        for (var i = 0; i + 1 < query.Clauses.Count; i++)
         {
             var clause = query.Clauses[i];
-            if (IsUpdate(clause) && place is QueryPlace.Exists or QueryPlace.Count or QueryPlace.Collect)
-                Fail(CypherErrorDetail.InvalidClauseComposition, $"A subquery in an expression cannot update the graph, as {NameOf(clause)} does.", clause);
-            if (i + 1 == query.Clauses.Count) break;
             if (clause is ReturnClause)
                 Fail(CypherErrorDetail.InvalidClauseComposition, "RETURN can only stand at the end of a query. Use WITH to go on.", clause);
             var next = query.Clauses[i + 1];
@@ -100,11 +105,7 @@ internal sealed partial class Checker
     private static bool Returns(Query query) => query is SingleQuery single ? single.Clauses[^1] is ReturnClause : Returns(((UnionQuery)query).Right);
 
     private static bool IsUpdate(Clause clause) => clause
-        is CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause
-        || (clause is CallSubqueryClause call && Updates(call.Query) && !Returns(call.Query));
-
-    private static bool Updates(Query query) => SyntaxChildren.DescendantsAndSelf(query)
-        .Any(node => node is CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause);
+        is CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause;
 
     private static string NameOf(Clause clause) => clause switch
     {

@@ -18,7 +18,7 @@ internal sealed partial class Checker(Func<string, ProcedureSignature?>? procedu
     }
 
     /// <summary>The columns of SHOW are the engine's affair; here only what holds for every projection.</summary>
-    private static void CheckShow(ShowStatement show)
+    private void CheckShow(ShowStatement show)
     {
         foreach (var projection in new[] { show.Yield, show.Return }.OfType<Projection>())
         {

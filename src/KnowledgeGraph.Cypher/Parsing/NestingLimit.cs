@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Cypher.Parsing;
 /// </summary>
 internal static class NestingLimit
 {
-    public const int MaxHeight = 1_000;
+    public const int MaxHeight = 500;
 
     public static void Check(SyntaxNode root)
     {

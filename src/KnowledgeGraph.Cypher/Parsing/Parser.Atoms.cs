@@ -82,7 +82,7 @@ internal sealed partial class Parser
         Expect(TokenKind.LeftParenthesis);
         if (Peek().Is(Keyword.In) && name.ToUpperInvariant() is "FILTER" or "EXTRACT")
             throw Error($"{name}() is no longer part of Cypher. Write a list comprehension: [x IN list WHERE predicate | projection].", start);
-        var distinct = Kind == TokenKind.Name && At(Keyword.Distinct) && Accept(Keyword.Distinct);
+        var distinct = Peek().Kind != TokenKind.RightParenthesis && Accept(Keyword.Distinct);
         var arguments = Kind == TokenKind.RightParenthesis ? [] : ParseCommaSeparated(ParseExpression);
         Expect(TokenKind.RightParenthesis);
         return new FunctionCall(name, arguments, distinct, start.Position);
