@@ -8,7 +8,8 @@ internal sealed partial class Parser
 {
     private bool StartsClause() => Kind == TokenKind.Name && Peek().Kind is not (TokenKind.Equal or TokenKind.RightParenthesis) && Current.Keyword is
         Keyword.Match or Keyword.Optional or Keyword.Unwind or Keyword.With or Keyword.Return or Keyword.Create or Keyword.Merge or Keyword.Set
-        or Keyword.Remove or Keyword.Delete or Keyword.Detach or Keyword.NoDetach or Keyword.Foreach or Keyword.Call or Keyword.Use or Keyword.Load or Keyword.Finish;
+        or Keyword.Remove or Keyword.Delete or Keyword.Detach or Keyword.NoDetach or Keyword.Foreach or Keyword.Call or Keyword.Use or Keyword.Load or Keyword.Finish
+        or Keyword.Order or Keyword.Skip or Keyword.Offset or Keyword.Limit;
 
     private Query ParseQuery()
     {
@@ -44,6 +45,7 @@ internal sealed partial class Parser
             case Keyword.With: return ParseWith();
             case Keyword.Return: return new ReturnClause(position: Current.Position, projection: ParseProjection(Next()));
             case Keyword.Call: return ParseCallClause();
+            case Keyword.Order or Keyword.Skip or Keyword.Offset or Keyword.Limit: return ParseOrderClause();
             case Keyword.Use or Keyword.Load or Keyword.Finish: throw Error($"{Keywords.Spell(Current.Keyword)} is not supported.", Current);
             default: return ParseUpdate();
         }
@@ -89,15 +91,27 @@ internal sealed partial class Parser
         var distinct = At(Keyword.Distinct) && !IsOperandEnd(Peek()) && Accept(Keyword.Distinct);
         var includeAll = Accept(TokenKind.Star);
         var items = !includeAll || Accept(TokenKind.Comma) ? ParseCommaSeparated(ParseReturnItem) : [];
+        return ParseOrderAndPage(distinct, includeAll, items, keyword.Position);
+    }
+
+    /// <summary>ORDER BY, SKIP and LIMIT as clauses of their own (Neo4j 5.24) do what they do after <c>WITH *</c>.</summary>
+    private WithClause ParseOrderClause()
+    {
+        var position = Current.Position;
+        return new WithClause(ParseOrderAndPage(distinct: false, includeAll: true, [], position), where: null, position);
+    }
+
+    private Projection ParseOrderAndPage(bool distinct, bool includeAll, IReadOnlyList<ReturnItem> items, SourcePosition position)
+    {
         var orderBy = new List<SortItem>();
-        if (At(Keyword.Order, Keyword.By))
+        if (Accept(Keyword.Order))
         {
-            _at += 2;
+            Expect(Keyword.By);
             orderBy = ParseCommaSeparated(ParseSortItem);
         }
         var skip = Accept(Keyword.Skip) || Accept(Keyword.Offset) ? ParseExpression() : null;
         var limit = Accept(Keyword.Limit) ? ParseExpression() : null;
-        return new Projection(distinct, includeAll, items, keyword.Position) { OrderBy = orderBy, Skip = skip, Limit = limit };
+        return new Projection(distinct, includeAll, items, position) { OrderBy = orderBy, Skip = skip, Limit = limit };
     }
 
     private static bool IsOperandEnd(Token token) =>

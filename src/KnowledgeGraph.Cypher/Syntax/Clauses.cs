@@ -52,6 +52,7 @@ public sealed class Projection(
     public Expression? Limit { get; init; }
 }
 
+/// <summary>Also ORDER BY, SKIP and LIMIT that stand as clauses of their own: they are read as <c>WITH * ORDER BY …</c>.</summary>
 public sealed class WithClause(Projection projection, Expression? where, SourcePosition position) : Clause(position)
 {
     public Projection Projection { get; } = projection;

@@ -28,6 +28,7 @@ public sealed class StatementParsingTests
     [InlineData("MATCH (IS Person), (n IS A|B), (:!A&(B|%)) RETURN n")]
     [InlineData("CREATE p = (a)-[:X]->(b) RETURN p")]
     [InlineData("SHOW INDEXES YIELD name, type WHERE type = 'RANGE' RETURN name ORDER BY name")]
+    [InlineData("MATCH (n) WITH n WHERE n.x > 1 ORDER BY n.y SKIP 1 LIMIT 2 MATCH (n)--(m) OFFSET 3 RETURN m")]
     [InlineData("SHOW CONSTRAINTS")]
     [InlineData("SHOW PROCEDURES YIELD *")]
     public void Well_formed_statements_are_read(string query) => Assert.NotNull(CypherParser.Parse(query));
@@ -52,6 +53,7 @@ public sealed class StatementParsingTests
     [InlineData("LOAD CSV FROM 'x' AS row RETURN row", "not supported")]
     [InlineData("RETURN /* open", "'*/' is missing")]
     [InlineData("RETURN 1 = NOT true", "in parentheses")]
+    [InlineData("MATCH (n) RETURN n ORDER n.x", "Expected BY")]
     public void An_error_says_what_is_wrong_and_how_to_mend_it(string query, string part)
     {
         var error = Assert.Throws<CypherException>(() => CypherParser.Parse(query));
