@@ -1,11 +1,12 @@
+using KnowledgeGraph.Embedded.Encoding;
 using KnowledgeGraph.Embedded.Sqlite;
 
 namespace KnowledgeGraph.Embedded.Tables;
 
-/// <summary>The entries of all range and text indexes: index, <see cref="Encoding.SortKey"/>, entity.</summary>
+/// <summary>The entries of all range and text indexes: index, <see cref="SortKey"/>, entity.</summary>
 internal sealed class IndexTable(SqliteDatabase database)
 {
-    private readonly SqliteStatement _insert = database.Prepare("INSERT OR IGNORE INTO index_entry(idx, key, entity) VALUES (?1, ?2, ?3)");
+    private readonly SqliteStatement _insert = database.Prepare("INSERT INTO index_entry(idx, key, entity) VALUES (?1, ?2, ?3)");
     private readonly SqliteStatement _delete = database.Prepare("DELETE FROM index_entry WHERE idx = ?1 AND key = ?2 AND entity = ?3");
     private readonly SqliteStatement _find = database.Prepare("SELECT entity FROM index_entry WHERE idx = ?1 AND key = ?2");
     private readonly SqliteStatement _drop = database.Prepare("DELETE FROM index_entry WHERE idx = ?1");
@@ -14,8 +15,14 @@ internal sealed class IndexTable(SqliteDatabase database)
         "SELECT entity, key FROM index_entry WHERE idx = ?1 AND (key, entity) > (?2, ?3) AND key < ?4 ORDER BY key, entity LIMIT ?5");
 
     private readonly List<long> _found = [];
+    private readonly ByteWriter _missed = new();
+    private long _missedIndex = -1;
 
-    public void Insert(long index, ReadOnlySpan<byte> key, long entity) => _insert.Bind(1, index).Bind(2, key).Bind(3, entity).Run();
+    public void Insert(long index, ReadOnlySpan<byte> key, long entity)
+    {
+        ForgetMiss();
+        _insert.Bind(1, index).Bind(2, key).Bind(3, entity).Run();
+    }
 
     public void Delete(long index, ReadOnlySpan<byte> key, long entity) => _delete.Bind(1, index).Bind(2, key).Bind(3, entity).Run();
 
@@ -24,6 +31,7 @@ internal sealed class IndexTable(SqliteDatabase database)
     /// <summary>The first entity under the key, or -1.</summary>
     public long FindFirst(long index, ReadOnlySpan<byte> key)
     {
+        if (IsMissed(index, key)) return -1;
         if (!_find.Bind(1, index).Bind(2, key).Step()) return -1;
         var entity = _find.Integer(0);
         _find.Reset();
@@ -32,7 +40,15 @@ internal sealed class IndexTable(SqliteDatabase database)
 
     public long[] Find(long index, ReadOnlySpan<byte> key)
     {
-        if (!_find.Bind(1, index).Bind(2, key).Step()) return [];
+        if (IsMissed(index, key)) return [];
+        if (!_find.Bind(1, index).Bind(2, key).Step())
+        {
+            _missed.Clear();
+            _missed.Bytes(key);
+            _missedIndex = index;
+            return [];
+        }
+
         var first = _find.Integer(0);
         if (!_find.Step()) return [first];
         _found.Clear();
@@ -60,4 +76,10 @@ internal sealed class IndexTable(SqliteDatabase database)
 
         return count;
     }
+
+    /// <summary>To be called when the table may have changed in another way than through here.</summary>
+    public void ForgetMiss() => _missedIndex = -1;
+
+    /// <summary>Whether the key was just sought in vain: MERGE seeks, then creates, and creating asks again whether the value is free.</summary>
+    private bool IsMissed(long index, ReadOnlySpan<byte> key) => index == _missedIndex && key.SequenceEqual(_missed.Written);
 }

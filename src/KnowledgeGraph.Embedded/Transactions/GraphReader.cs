@@ -20,6 +20,7 @@ internal partial class GraphReader : IGraphReadTransaction
         State = state;
         Vocabulary = vocabulary;
         session.Show(state.Version);
+        session.Index.ForgetMiss();
     }
 
     public IReadOnlyList<IndexDefinition> Indexes => Vocabulary.Catalog.Indexes;

@@ -1,0 +1,22 @@
+using KnowledgeGraph.Storage.Connections;
+
+namespace KnowledgeGraph.Embedded.Connections;
+
+/// <summary>Opens an embedded store by its name, as users write it.</summary>
+public static class EmbeddedStore
+{
+    /// <summary>The name of a store that is gone when it is closed.</summary>
+    public const string Memory = "memory:";
+
+    /// <param name="store">A folder, which is made where it is missing, or <see cref="Memory"/>.</param>
+    /// <exception cref="ArgumentException">The name is that of another kind of store, such as <c>bolt://…</c>.</exception>
+    /// <exception cref="GraphStoreException">The store cannot be opened.</exception>
+    public static ICypherConnection Open(string store)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(store);
+        if (store == Memory) return new EmbeddedConnection(EmbeddedGraph.InMemory());
+        if (store.Contains("://", StringComparison.Ordinal))
+            throw new ArgumentException($"{store} is no embedded store: give a folder, or {Memory}", nameof(store));
+        return new EmbeddedConnection(EmbeddedGraph.Open(new EmbeddedOptions { Folder = store }));
+    }
+}

@@ -1,0 +1,53 @@
+using KnowledgeGraph.Cypher;
+using KnowledgeGraph.Embedded.Transactions;
+using KnowledgeGraph.Storage.Connections;
+
+namespace KnowledgeGraph.Embedded.Connections;
+
+/// <summary>One transaction's statements. A statement that fails leaves the transaction to be rolled back.</summary>
+internal sealed class EmbeddedTransaction(CypherEngine engine, GraphReader reader, GraphWriter? writer) : ICypherTransaction
+{
+    private EmbeddedCursor? _open;
+    private bool _failed;
+
+    public Task<ICypherCursor> RunAsync(CypherStatement statement, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return Task.FromResult<ICypherCursor>(StoreFaults.Translate(statement.Text, () => Run(statement, cancellation)));
+        }
+        catch (Exception e)
+        {
+            _failed = true;
+            return Task.FromException<ICypherCursor>(e);
+        }
+    }
+
+    public void Commit()
+    {
+        if (writer is null) throw new InvalidOperationException("A read transaction has nothing to commit.");
+        if (_failed)
+            throw new CypherStatementException("Neo.ClientError.Transaction.TransactionMarkedAsFailed", "A statement of this transaction failed, so it was rolled back.");
+        StoreFaults.Translate("", () =>
+        {
+            writer.Commit();
+            return true;
+        });
+    }
+
+    private EmbeddedCursor Run(CypherStatement statement, CancellationToken cancellation)
+    {
+        if (_failed)
+            throw new CypherStatementException("Neo.ClientError.Transaction.TransactionMarkedAsFailed", "A statement of this transaction failed; it can only be rolled back.");
+
+        // What an earlier statement has yet to read must not see what this one writes.
+        _open?.ReadAhead();
+        var query = engine.Prepare(statement.Text);
+        var parameters = ClrValues.ToParameters(statement.Parameters);
+        var result = engine.Run(query, writer ?? reader, parameters, cancellation);
+        if (!query.IsReadOnly) writer?.VerifyConstraints();
+        return _open = new EmbeddedCursor(statement.Text, result, reader, () => _failed = true);
+    }
+}
