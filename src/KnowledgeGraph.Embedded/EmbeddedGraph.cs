@@ -15,7 +15,7 @@ namespace KnowledgeGraph.Embedded;
 /// Isolation: a read transaction sees the last commit before it began, and nothing later; there is one write transaction at a time, over all processes.
 /// When <see cref="IGraphWriteTransaction.Commit"/> returns, the changes survive the loss of power; until then they survive nothing.
 /// A graph in memory keeps no snapshots: there a writer waits for the readers before it, and readers for the writer.
-/// Ids are never used twice. Thread-safe; errors of the store are <see cref="GraphStoreException"/>s.
+/// Ids are never used twice. Thread-safe; errors of the store are <see cref="EmbeddedStoreException"/>s.
 /// </remarks>
 public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
 {
@@ -55,7 +55,7 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
     public string Description => _options is null ? "embedded memory:" : $"embedded {_options.Folder}";
 
     /// <summary>Opens the graph in a folder, or makes an empty one.</summary>
-    /// <exception cref="GraphStoreException">The folder's <c>graph.db</c> is no graph, was written by a later version, or cannot be read.</exception>
+    /// <exception cref="EmbeddedStoreException">The folder's <c>graph.db</c> is no graph, was written by a later version, or cannot be read.</exception>
     public static EmbeddedGraph Open(EmbeddedOptions options) => new(options);
 
     /// <summary>A graph that is gone when it is disposed.</summary>
@@ -167,8 +167,8 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             if (waited.Elapsed < _options!.LockTimeout) continue;
-            throw new GraphStoreException(
-                GraphStoreFault.Busy,
+            throw new EmbeddedStoreException(
+                EmbeddedStoreFault.Busy,
                 $"{database.File} is being written by {_note!.Read()}; gave up after {waited.Elapsed.TotalSeconds:0.#} s. Wait until it is done, or stop it, and try again.");
         }
 
@@ -206,7 +206,7 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
     private GraphSession OpenSession(int cacheMegabytes)
     {
         if (_options is null) return new GraphSession(_writing?.Database ?? OpenMemory(), cachedRecords: 16_384);
-        var database = SqliteDatabase.Open(Path.Combine(_options.Folder, "graph.db"), shared: false);
+        var database = SqliteDatabase.Open(Path.Combine(_options.Folder, EmbeddedOptions.FileName), shared: false);
         try
         {
             // Short, so that a writer who waits for another process notices its cancellation.

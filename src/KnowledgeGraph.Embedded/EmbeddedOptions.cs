@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Embedded;
 /// <summary>Where an embedded graph lives and how much memory it may take.</summary>
 public sealed class EmbeddedOptions
 {
+    /// <summary>The name of the graph's file within its folder.</summary>
+    public const string FileName = "graph.db";
+
     /// <summary>The folder that holds <c>graph.db</c>; it is made where it is missing.</summary>
     [Required]
     public required string Folder { get; init; }

@@ -153,7 +153,7 @@ internal sealed class ConsistencyCheck(GraphReader graph)
         {
             return read();
         }
-        catch (Exception e) when (e is GraphStoreException or IndexOutOfRangeException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is EmbeddedStoreException or IndexOutOfRangeException or ArgumentException or OverflowException)
         {
             Report(where, $"record {id} cannot be read: {e.Message}");
             return null;

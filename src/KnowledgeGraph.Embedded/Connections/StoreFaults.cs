@@ -25,7 +25,7 @@ internal static class StoreFaults
         {
             return await work();
         }
-        catch (GraphStoreException e)
+        catch (EmbeddedStoreException e)
         {
             throw Of("", e)!;
         }
@@ -35,15 +35,15 @@ internal static class StoreFaults
     {
         CypherException cypher => new(cypher.StatusCode, cypher.Render(text), e),
         ConstraintViolationException => new("Neo.ClientError.Schema.ConstraintValidationFailed", e.Message, e),
-        GraphStoreException store => new(CodeOf(store.Fault), e.Message, e),
+        EmbeddedStoreException store => new(CodeOf(store.Fault), e.Message, e),
         InsufficientExecutionStackException => new("Neo.ClientError.Statement.SyntaxError", "The statement or a value is nested too deeply.", e),
         _ => null,
     };
 
-    private static string CodeOf(GraphStoreFault fault) => fault switch
+    private static string CodeOf(EmbeddedStoreFault fault) => fault switch
     {
-        GraphStoreFault.Busy => "Neo.TransientError.Transaction.LockAcquisitionTimeout",
-        GraphStoreFault.Full => "Neo.TransientError.General.OutOfDiskSpace",
+        EmbeddedStoreFault.Busy => "Neo.TransientError.Transaction.LockAcquisitionTimeout",
+        EmbeddedStoreFault.Full => "Neo.TransientError.General.OutOfDiskSpace",
         _ => "Neo.DatabaseError.General.UnknownError",
     };
 }

@@ -49,6 +49,6 @@ internal sealed class RecordCodec
     private static void CheckFormat(ReadOnlySpan<byte> stored)
     {
         if (stored.IsEmpty || stored[0] != Format)
-            throw new GraphStoreException(GraphStoreFault.Corrupt, "A stored record has an unknown format: the store is damaged, or newer than this program.");
+            throw new EmbeddedStoreException(EmbeddedStoreFault.Corrupt, "A stored record has an unknown format: the store is damaged, or newer than this program.");
     }
 }

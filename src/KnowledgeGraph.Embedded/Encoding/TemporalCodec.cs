@@ -54,7 +54,7 @@ internal static class TemporalCodec
         ValueTag.LocalDateTime => Value.Of(Epoch.PlusDays((int)from.Zigzag()) + LocalTime.FromNanosecondsSinceMidnight((long)from.Varint())),
         ValueTag.OffsetDateTime or ValueTag.ZonedDateTime => ReadDateTime(tag, ref from),
         ValueTag.Duration => Value.Of(new DurationValue(from.Zigzag(), from.Zigzag(), from.Zigzag(), (int)from.Zigzag())),
-        _ => throw new GraphStoreException(GraphStoreFault.Corrupt, $"A stored value has the unknown tag {(int)tag}: the store is damaged, or newer than this program."),
+        _ => throw new EmbeddedStoreException(EmbeddedStoreFault.Corrupt, $"A stored value has the unknown tag {(int)tag}: the store is damaged, or newer than this program."),
     };
 
     public static long EpochDay(LocalDate date) => Period.DaysBetween(Epoch, date);

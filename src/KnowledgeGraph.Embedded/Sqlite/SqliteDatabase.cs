@@ -86,7 +86,7 @@ internal sealed class SqliteDatabase : IDisposable
         if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)) throw Fault();
     }
 
-    public GraphStoreException Fault()
+    public EmbeddedStoreException Fault()
     {
         HasFailed = true;
         return SqliteFault.From(raw.sqlite3_extended_errcode(Handle), raw.sqlite3_errmsg(Handle).utf8_to_string(), File);

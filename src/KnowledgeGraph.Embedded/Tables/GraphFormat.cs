@@ -26,7 +26,7 @@ internal static class GraphFormat
         """;
 
     /// <summary>Makes the tables where the file is new.</summary>
-    /// <exception cref="GraphStoreException">The file is someone else's, or from a later version of this program.</exception>
+    /// <exception cref="EmbeddedStoreException">The file is someone else's, or from a later version of this program.</exception>
     public static void Prepare(SqliteDatabase database)
     {
         if (IsOurs(database)) return;
@@ -53,12 +53,12 @@ internal static class GraphFormat
         {
             return version <= Version
                 ? true
-                : throw new GraphStoreException(
-                    GraphStoreFault.NewerFormat,
+                : throw new EmbeddedStoreException(
+                    EmbeddedStoreFault.NewerFormat,
                     $"{database.File} has format {version}, this program knows formats up to {Version}. Use the newer program that wrote it, or another folder.");
         }
 
         if (application == 0 && version == 0 && database.QueryInteger("SELECT count(*) FROM sqlite_schema") == 0) return false;
-        throw new GraphStoreException(GraphStoreFault.NotAGraph, $"{database.File} is a SQLite database, but not a graph store. Give another folder.");
+        throw new EmbeddedStoreException(EmbeddedStoreFault.NotAGraph, $"{database.File} is a SQLite database, but not a graph store. Give another folder.");
     }
 }

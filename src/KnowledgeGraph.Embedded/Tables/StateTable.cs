@@ -18,7 +18,7 @@ internal sealed class StateTable(SqliteDatabase database)
 
     public GraphState Read()
     {
-        if (!_read.Step()) throw new GraphStoreException(GraphStoreFault.Corrupt, $"{database.File} has lost its state row.");
+        if (!_read.Step()) throw new EmbeddedStoreException(EmbeddedStoreFault.Corrupt, $"{database.File} has lost its state row.");
         var state = new GraphState(
             _read.Integer(0), (int)_read.Integer(1), (int)_read.Integer(2), (int)_read.Integer(3), _read.Integer(4), _read.Integer(5), _read.Integer(6));
         _read.Reset();

@@ -48,7 +48,7 @@ internal sealed partial class GraphWriter : GraphReader, IGraphWriteTransaction
         var session = Session;
         if (_ended) throw new InvalidOperationException("The transaction has been committed already.");
         if (session.Database.HasFailed || !session.Database.IsInTransaction)
-            throw new GraphStoreException(GraphStoreFault.Failed, "A statement of this transaction failed, so nothing of it can be committed. Run it again from the start.");
+            throw new EmbeddedStoreException(EmbeddedStoreFault.Failed, "A statement of this transaction failed, so nothing of it can be committed. Run it again from the start.");
         VerifyConstraints();
         if (!_changed)
         {

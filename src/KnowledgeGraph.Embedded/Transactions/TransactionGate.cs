@@ -71,7 +71,7 @@ internal sealed class TransactionGate(bool readersWait, TimeSpan timeout) : IDis
         _readers?.Dispose();
     }
 
-    private GraphStoreException Late(string who) => new(
-        GraphStoreFault.Busy,
+    private EmbeddedStoreException Late(string who) => new(
+        EmbeddedStoreFault.Busy,
         $"The {who} waited {timeout.TotalSeconds:0.#} s for another transaction of this process to end. End transactions soon, and do not begin one inside another.");
 }

@@ -75,8 +75,8 @@ public sealed class FileGraphTests : GraphContract
     {
         using var other = EmbeddedGraph.Open(new EmbeddedOptions { Folder = _folder.Path, LockTimeout = TimeSpan.FromMilliseconds(300) });
         using var graph = Graph.StartWriting();
-        var error = Assert.Throws<GraphStoreException>(() => other.StartWriting());
-        Assert.Equal(GraphStoreFault.Busy, error.Fault);
+        var error = Assert.Throws<EmbeddedStoreException>(() => other.StartWriting());
+        Assert.Equal(EmbeddedStoreFault.Busy, error.Fault);
         Assert.Contains($"process {Environment.ProcessId}", error.Message, StringComparison.Ordinal);
     }
 
@@ -84,7 +84,7 @@ public sealed class FileGraphTests : GraphContract
     public void A_file_that_is_no_graph_is_left_alone()
     {
         File.WriteAllText(_folder.File, new string('x', 5000));
-        Assert.Equal(GraphStoreFault.NotAGraph, Assert.Throws<GraphStoreException>(() => EmbeddedGraph.Open(_folder.Options)).Fault);
+        Assert.Equal(EmbeddedStoreFault.NotAGraph, Assert.Throws<EmbeddedStoreException>(() => EmbeddedGraph.Open(_folder.Options)).Fault);
         Assert.Equal(new string('x', 5000), File.ReadAllText(_folder.File));
     }
 
@@ -93,8 +93,8 @@ public sealed class FileGraphTests : GraphContract
     {
         Graph.Dispose();
         using (var database = Sqlite.SqliteDatabase.Open(_folder.File, shared: false)) database.Execute("PRAGMA user_version = 99");
-        var error = Assert.Throws<GraphStoreException>(() => EmbeddedGraph.Open(_folder.Options));
-        Assert.Equal(GraphStoreFault.NewerFormat, error.Fault);
+        var error = Assert.Throws<EmbeddedStoreException>(() => EmbeddedGraph.Open(_folder.Options));
+        Assert.Equal(EmbeddedStoreFault.NewerFormat, error.Fault);
         Assert.Contains("format 99", error.Message, StringComparison.Ordinal);
     }
 
@@ -102,7 +102,7 @@ public sealed class FileGraphTests : GraphContract
     public void A_foreign_database_is_refused()
     {
         using (var database = Sqlite.SqliteDatabase.Open(_folder.File, shared: false)) database.Execute("CREATE TABLE t(x)");
-        Assert.Equal(GraphStoreFault.NotAGraph, Assert.Throws<GraphStoreException>(() => EmbeddedGraph.Open(_folder.Options)).Fault);
+        Assert.Equal(EmbeddedStoreFault.NotAGraph, Assert.Throws<EmbeddedStoreException>(() => EmbeddedGraph.Open(_folder.Options)).Fault);
     }
 
     [Fact]
@@ -117,13 +117,13 @@ public sealed class FileGraphTests : GraphContract
 
         using (var graph = small.StartWriting())
         {
-            var error = Assert.Throws<GraphStoreException>(() =>
+            var error = Assert.Throws<EmbeddedStoreException>(() =>
             {
                 for (var i = 0; i < 2000; i++) graph.Node("B", ("text", Value.Of(new string('x', 1000))));
                 graph.Commit();
             });
-            Assert.Equal(GraphStoreFault.Full, error.Fault);
-            Assert.Throws<GraphStoreException>(graph.Commit);
+            Assert.Equal(EmbeddedStoreFault.Full, error.Fault);
+            Assert.Throws<EmbeddedStoreException>(graph.Commit);
         }
 
         using (var graph = small.StartWriting())

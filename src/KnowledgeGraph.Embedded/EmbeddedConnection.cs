@@ -1,7 +1,8 @@
 using KnowledgeGraph.Cypher;
+using KnowledgeGraph.Embedded.Connections;
 using KnowledgeGraph.Storage.Connections;
 
-namespace KnowledgeGraph.Embedded.Connections;
+namespace KnowledgeGraph.Embedded;
 
 /// <summary>
 /// Runs Cypher on an embedded graph, in this process. Reads run on snapshots, side by side; writes one after another. Nothing is retried, so the work runs once.

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Storage.Connections;
 
-namespace KnowledgeGraph.Embedded.Connections;
+namespace KnowledgeGraph.Embedded;
 
 /// <summary>Opens an embedded store by its name, as users write it.</summary>
 public static class EmbeddedStore
@@ -10,7 +10,7 @@ public static class EmbeddedStore
 
     /// <param name="store">A folder, which is made where it is missing, or <see cref="Memory"/>.</param>
     /// <exception cref="ArgumentException">The name is that of another kind of store, such as <c>bolt://…</c>.</exception>
-    /// <exception cref="GraphStoreException">The store cannot be opened.</exception>
+    /// <exception cref="EmbeddedStoreException">The store cannot be opened.</exception>
     public static ICypherConnection Open(string store)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(store);

@@ -1,13 +1,13 @@
 namespace KnowledgeGraph.Embedded;
 
 /// <summary>What kept a store from being opened, read or written. The message says what happened, to which file, and what to do.</summary>
-public sealed class GraphStoreException(GraphStoreFault fault, string message, Exception? inner = null) : Exception(message, inner)
+public sealed class EmbeddedStoreException(EmbeddedStoreFault fault, string message, Exception? inner = null) : Exception(message, inner)
 {
-    public GraphStoreFault Fault { get; } = fault;
+    public EmbeddedStoreFault Fault { get; } = fault;
 }
 
 /// <summary>The ways in which a store fails that a caller may want to tell apart.</summary>
-public enum GraphStoreFault
+public enum EmbeddedStoreFault
 {
     /// <summary>Any other error of the file or of SQLite.</summary>
     Failed,
