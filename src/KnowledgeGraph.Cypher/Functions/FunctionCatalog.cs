@@ -13,7 +13,7 @@ public static class FunctionCatalog
         0-1 date.transaction date.statement date.realtime time.transaction time.statement time.realtime
         0-1 localtime.transaction localtime.statement localtime.realtime localdatetime.transaction localdatetime.statement localdatetime.realtime
         0-1 datetime.transaction datetime.statement datetime.realtime
-        1-1 abs ceil floor sign exp log log10 sqrt sin cos tan cot asin acos atan degrees radians haversin isNaN
+        1-1 abs ceil floor sign exp log log10 sqrt sin cos tan cot sinh cosh tanh coth asin acos atan degrees radians haversin isNaN
         1-1 id elementId labels type keys properties startNode endNode nodes relationships length exists
         1-1 size head last tail reverse isEmpty char_length character_length valueType
         1-1 toInteger toIntegerOrNull toFloat toFloatOrNull toString toStringOrNull toBoolean toBooleanOrNull
@@ -22,7 +22,7 @@ public static class FunctionCatalog
         1-2 trim ltrim rtrim btrim normalize
         1-3 round
         1-* coalesce
-        2-2 atan2 left right split nullIf point.distance datetime.fromEpoch
+        2-2 atan2 left right split nullIf point.distance distance datetime.fromEpoch
         2-2 duration.between duration.inMonths duration.inDays duration.inSeconds
         1-3 date.truncate time.truncate localtime.truncate localdatetime.truncate datetime.truncate
         2-3 range substring
