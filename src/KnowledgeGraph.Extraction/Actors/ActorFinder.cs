@@ -79,6 +79,9 @@ internal sealed class ActorFinder
         var text = TextOf(name.FirstToken, name.EndToken);
         if (Metonyms.Contains(text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text))
             return Body(Words(name.FirstToken, name.EndToken), ActorKind.Organization);
+        if (name.Kind is NameKind.Location or NameKind.Organization && name.Length == 1 && persons.TryGetValue(PersonNames.Key([reading.Words[name.FirstToken]])[0], out var namesakes) && namesakes.Exists(p => p.Key.Length > 1)
+            && CountryNames.OfName(text) is null)
+            return Person(name);
         switch (name.Kind)
         {
             case NameKind.Person:

@@ -21,12 +21,18 @@ internal static class Chunker
                     continue;
                 }
 
-                if (PhraseEnd(reading, i, sentence.EndToken) is var (end, head))
+                if (PhraseEnd(reading, i, sentence.EndToken, possessor >= 0) is var (end, head))
                 {
                     var owns = end < sentence.EndToken && reading.Tag(end) == "POS" && IsOwner(reading, end);
                     phrases.Add(new NounPhrase(i, end, head, possessor, owns));
                     possessor = owns ? phrases.Count - 1 : -1;
                     i = end;
+                    continue;
+                }
+
+                if (possessor >= 0 && reading.Tag(i) is "``" or "RB" && i - reading.Phrases[possessor].End <= 3)
+                {
+                    i++; // Russia's “full support”, the cleric's thinly veiled comments
                     continue;
                 }
 
@@ -45,21 +51,21 @@ internal static class Chunker
 
     static bool IsOwner(Reading reading, int mark) => reading.Word(mark) is "'s" or "'";
 
-    static (int End, int Head)? PhraseEnd(Reading reading, int start, int limit)
+    static (int End, int Head)? PhraseEnd(Reading reading, int start, int limit, bool possessed)
     {
         var tag = reading.Tag(start);
         if (tag is "PRP" or "EX")
             return (start + 1, start);
         if (tag is "PRP$")
-            return (start + 1, start) is var alone && Nominal(reading, start + 1, limit) is { } owned ? (owned.End, owned.Head) : alone;
-        return Nominal(reading, start, limit);
+            return (start + 1, start) is var alone && Nominal(reading, start + 1, limit, true) is { } owned ? (owned.End, owned.Head) : alone;
+        return Nominal(reading, start, limit, possessed);
     }
 
-    static (int End, int Head)? Nominal(Reading reading, int start, int limit)
+    static (int End, int Head)? Nominal(Reading reading, int start, int limit, bool possessed)
     {
         int i = start, head = -1, bare = -1;
         limit = Math.Min(limit, start + LongestPhrase);
-        while (i < limit && Continues(reading, start, i, limit))
+        while (i < limit && Continues(reading, start, i, limit, possessed))
         {
             if (IsNoun(reading, i))
                 head = i;
@@ -78,7 +84,7 @@ internal static class Chunker
         return reading.Word(start) is "many" or "others" or "most" or "several" or "some" ? (start + 1, start) : null;
     }
 
-    static bool Continues(Reading reading, int start, int i, int limit)
+    static bool Continues(Reading reading, int start, int i, int limit, bool possessed)
     {
         if (reading.NameAt(i) >= 0)
             return !(i > start && reading.Tag(i) == "DT" && reading.NameAt(i - 1) != reading.NameAt(i));
@@ -92,7 +98,9 @@ internal static class Chunker
             case "DT":
                 return i == start || reading.Tag(i - 1) is "PDT" || reading.Word(i - 1) is "all" or "both" or "half";
             case "VBG" or "VBN":
-                return i > start && reading.Tag(i - 1) is "DT" or "JJ" or "PRP$" or "RB" or "POS" or "CD" && LeadsToNoun(reading, i, limit);
+                if (i == start)
+                    return possessed && LeadsToNoun(reading, i, limit);
+                return reading.Tag(i - 1) is "DT" or "JJ" or "PRP$" or "RB" or "CD" && LeadsToNoun(reading, i, limit);
             case "RB":
                 return i > start && reading.Tag(i - 1) is "DT" or "PRP$" && reading.Tag(i + 1) is "JJ" or "VBN" or "JJR" or "VBG";
             case "``" or "''":

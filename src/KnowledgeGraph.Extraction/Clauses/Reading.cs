@@ -12,6 +12,7 @@ namespace KnowledgeGraph.Extraction.Clauses;
 internal sealed class Reading
 {
     readonly AnnotatedText annotated;
+    readonly string[] tags;
     readonly int[] sentenceOf;
     readonly int[] phraseOf;
     readonly int[] groupOf;
@@ -30,6 +31,9 @@ internal sealed class Reading
         nameOf = Filled(count);
         for (var n = 0; n < annotated.Names.Count; n++)
             Array.Fill(nameOf, n, annotated.Names[n].FirstToken, annotated.Names[n].Length);
+        tags = [.. annotated.Tags];
+        for (var i = 0; i < count; i++)
+            tags[i] = Corrected(i);
         phraseOf = Filled(count);
         groupOf = Filled(count);
         Chunker.Chunk(this, Phrases, Groups);
@@ -45,8 +49,6 @@ internal sealed class Reading
     public string[] Words { get; }
 
     public int Count => Words.Length;
-
-    public IReadOnlyList<string> Tags => annotated.Tags;
 
     public IReadOnlyList<Sentence> Sentences => annotated.Sentences;
 
@@ -74,7 +76,7 @@ internal sealed class Reading
 
     public string Word(int token) => token >= 0 && token < Count ? Words[token] : "";
 
-    public string Tag(int token) => token >= 0 && token < Count ? annotated.Tags[token] : "";
+    public string Tag(int token) => token >= 0 && token < Count ? tags[token] : "";
 
     public string Lemma(int token) => annotated.Lemmas[token];
 
@@ -91,6 +93,25 @@ internal sealed class Reading
         while (phrase.Possessor >= 0)
             phrase = Phrases[phrase.Possessor];
         return phrase.First;
+    }
+
+    /// <summary>The names know better than the tagger what rare words are: "al-Sistani" is no verb, and "'s" after a name and before a noun owns it.</summary>
+    string Corrected(int i)
+    {
+        var tag = tags[i];
+        if (nameOf[i] >= 0)
+        {
+            var plain = tag is "NNP" or "NNPS" or "NN" or "NNS" or "POS" or "JJ" or "IN" or "CC" or "DT" or "CD" or ",";
+            return plain && (tag is not ("JJ" or "IN" or "DT") || Names[nameOf[i]].Kind != NameKind.Person) || !char.IsLetter(Words[i][0]) ? tag : "NNP";
+        }
+
+        if (tag == "VBZ" && Words[i] == "'s" && i > 0 && nameOf[i - 1] >= 0)
+            for (var j = i + 1; j < Math.Min(i + 4, Count); j++)
+                if (tags[j].StartsWith("NN", StringComparison.Ordinal))
+                    return "POS";
+                else if (tags[j] is not ("JJ" or "CD" or "JJS" or "``"))
+                    break;
+        return tag;
     }
 
     static string Lower(string word)

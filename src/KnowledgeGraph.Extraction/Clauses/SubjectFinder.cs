@@ -86,6 +86,12 @@ internal static class SubjectFinder
                 var opening = OpeningComma(reading, i - 1, first);
                 if (opening < 0)
                 {
+                    if (steps == 0 && reading.Word(i) is "," && PreviousFinite(reading, i, first) is >= 0 and var shared)
+                    {
+                        controller = shared; // headlines: "Smith meets Jones, offers support"
+                        return -1;
+                    }
+
                     i--; // "In Rome, said": a lone comma
                     continue;
                 }

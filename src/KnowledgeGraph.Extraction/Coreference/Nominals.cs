@@ -24,8 +24,32 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
         var head = reading.Words[phrase.Head];
         if (PersonNouns.IsPerson(head) && reading.Tag(phrase.Head) is "NN" or "NNP")
             return Definite(phrase) ? Person(phrase, head, out confidence) : -1;
+        if (Named(phrase, head) is >= 0 and var named)
+        {
+            confidence = 0.8;
+            return named;
+        }
+
         return PersonNouns.IsGroup(head) && Definite(phrase) ? Body(phrase, head) : -1;
     }
+
+    /// <summary>"Sunni militants", "the Smith campaign": people or a body that a name tells apart are an actor of their own.</summary>
+    int Named(NounPhrase phrase, string head)
+    {
+        var people = PersonNouns.IsPeople(head) && reading.Tag(phrase.Head) == "NNS";
+        var body = head is "campaign" or "administration" or "government" or "army" or "military" or "police" or "parliament" or "coalition";
+        if (!people && !body || phrase.End != phrase.Head + 1)
+            return -1;
+        var first = phrase.First;
+        while (first < phrase.Head && !IsName(first))
+            first++;
+        if (first >= phrase.Head || phrase.Head - first > 4)
+            return -1;
+        var name = Whitespace.Collapse(reading.SpanOf(first, phrase.End).Of(reading.Text));
+        return book.Named(name, people ? ActorKind.Group : ActorKind.Organization).Index;
+    }
+
+    bool IsName(int token) => reading.NameAt(token) >= 0 || CountryNames.OfDemonym(reading.TextOf(token)) is not null;
 
     bool Definite(NounPhrase phrase) => reading.Words[phrase.First] is "the" or "this" or "that" || phrase.Possessor >= 0 || reading.Tag(phrase.First) is "PRP$";
 
@@ -50,13 +74,17 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
                 (best, bestScore) = (actor.Index, score);
         }
 
+        // "the spiritual leader of Iraq's Shiites" says which leader: a role that does not say so is another's
+        if (best >= 0 && reading.Word(phrase.End) is "of" or "for" && !(reading.PhraseAt(phrase.End + 1) is >= 0 and var of
+            && book.Actors[best].Roles.Any(r => r.Contains(reading.TextOf(reading.Phrases[of].Head), StringComparison.OrdinalIgnoreCase))))
+            return -1;
         if (best >= 0)
         {
             confidence = bestScore >= 2 ? 0.85 : 0.7;
             return best;
         }
 
-        if (Newcomers.Contains(head) || phrase.Possessor >= 0 || reading.Tag(phrase.First) == "PRP$" || phrase.First != reading.SentenceAt(phrase.Head).FirstToken)
+        if (Newcomers.Contains(head) || phrase.Possessor >= 0 || reading.Word(phrase.End) is "of" or "for" || reading.Tag(phrase.First) == "PRP$" || phrase.First != reading.SentenceAt(phrase.Head).FirstToken)
             return -1;
         // "The Iranian-born recluse …" right after a sentence about someone: its subject
         general = recent.Newest().Where(s => s.Subject && sentence - reading.SentenceOf(s.Token) <= 1 && book.Actors[s.Actor].Kind == ActorKind.Person)

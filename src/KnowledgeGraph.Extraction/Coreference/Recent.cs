@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Statements;
 using KnowledgeGraph.Model;
 
@@ -48,10 +49,10 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
             var distance = sentence - reading.SentenceOf(at);
             if (distance > reach)
                 break;
-            if (actor == except || at >= token || !Agrees(book.Actors[actor], gender))
+            if (actor >= 0 && actor == except || at >= token || !Agrees(actor, at, gender))
                 continue;
-            var score = -2.0 * distance + (subject ? 2.5 : 0) - (quotes.At(at) != quoted && quotes.IsQuoted(at) ? 3 : 0) + 0.01 * i
-                - (book.Actors[actor].Gender == ' ' && gender is 'm' or 'f' ? 0.5 : 0);
+            var score = -2.0 * distance + (subject ? 2.5 : 0) - (quotes.At(at) != quoted && quotes.IsQuoted(at) ? 3 : 0) + 0.01 * i - (reading.Word(at - 1) == "that" ? 0.75 : 0)
+                - (actor >= 0 && book.Actors[actor].Gender == ' ' && gender is 'm' or 'f' ? 0.5 : 0);
             if (score > bestScore)
                 (best, bestScore) = (actor, score);
         }
@@ -59,20 +60,27 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
         return best;
     }
 
-    /// <summary>Actors from newest to oldest, each once.</summary>
+    /// <summary>Actors from newest to oldest.</summary>
     public IEnumerable<(int Actor, int Token, bool Subject)> Newest()
     {
         for (var i = seen.Count - 1; i >= 0; i--)
-            yield return seen[i];
+            if (seen[i].Actor >= 0)
+                yield return seen[i];
     }
 
-    static bool Agrees(Actor actor, char gender) => gender switch
+    bool Agrees(int index, int at, char gender)
     {
-        'm' => actor.Kind == ActorKind.Person && actor.Gender != 'f',
-        'f' => actor.Kind == ActorKind.Person && actor.Gender != 'm',
-        'p' => actor.Kind is ActorKind.Group,
-        _ => actor.Kind is ActorKind.Organization or ActorKind.Country,
-    };
+        if (index < 0)
+            return gender is 'm' or 'f' && PersonNouns.GenderOf(reading.Words[at]) is var known && (known == ' ' || known == gender);
+        var actor = book.Actors[index];
+        return gender switch
+        {
+            'm' => actor.Kind == ActorKind.Person && actor.Gender != 'f',
+            'f' => actor.Kind == ActorKind.Person && actor.Gender != 'm',
+            'p' => actor.Kind is ActorKind.Group,
+            _ => actor.Kind is ActorKind.Organization or ActorKind.Country,
+        };
+    }
 
     bool Said(int token) => reading.Words[token] is "said" or "says" or "added";
 }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Statements;
 using KnowledgeGraph.Model;
 
@@ -21,6 +22,7 @@ internal sealed class Resolver
     readonly Recent recent;
     readonly int[] phraseActor;
     readonly double[] phraseConfidence;
+    readonly int[] possessive;
     readonly Nominals nominals;
 
     public Resolver(Reading reading, QuoteMap quotes, ActorBook book)
@@ -32,6 +34,7 @@ internal sealed class Resolver
         nominals = new Nominals(reading, book, recent);
         phraseActor = new int[reading.Phrases.Count];
         phraseConfidence = new double[reading.Phrases.Count];
+        possessive = new int[reading.Phrases.Count];
         for (var p = 0; p < reading.Phrases.Count; p++)
             phraseActor[p] = Walk(p);
     }
@@ -49,13 +52,34 @@ internal sealed class Resolver
         return book.Mention(range.First, range.End, pronoun ? MentionKind.Pronoun : MentionKind.Nominal, phraseActor[phrase], phraseActor[phrase] < 0 ? 0.5 : phraseConfidence[phrase]);
     }
 
+    /// <summary>Who speaks where the subject is what was said: the owner of "Smith's sermon"; else the phrase itself.</summary>
+    public Mention Utterer(int phrase)
+    {
+        var range = reading.Phrases[phrase];
+        if (!PersonNouns.IsUtterance(reading.Words[range.Head]))
+            return Acting(phrase);
+        if (range.Possessor >= 0)
+            return Acting(range.Possessor);
+        return PossessivePronoun(phrase) ?? Acting(phrase);
+    }
+
+    /// <summary>The mention of a phrase that acts or is acted on: a capital there stands for its country ("Moscow's support").</summary>
+    public Mention Acting(int phrase)
+    {
+        var range = reading.Phrases[phrase];
+        if (phraseActor[phrase] < 0 && reading.NameAt(range.Head) is >= 0 and var n && reading.Names[n] is { Kind: NameKind.Location } place
+            && CountryNames.OfCapital(reading.SpanOf(place.FirstToken, place.EndToken).Of(reading.Text)) is { } country)
+            return book.Mention(place.FirstToken, place.EndToken, MentionKind.Name, book.Named(country, ActorKind.Country).Index, 0.8);
+        return MentionOf(phrase);
+    }
+
     /// <summary>The mention of a possessive pronoun at a phrase's start ("his action"), or null.</summary>
     public Mention? PossessivePronoun(int phrase)
     {
         var first = reading.Phrases[phrase].First;
         if (reading.Tag(first) != "PRP$")
             return null;
-        var actor = Pronoun(first, phrase, possessive: true);
+        var actor = possessive[phrase];
         return actor < 0 ? null : book.Mention(first, first + 1, MentionKind.Pronoun, actor, 0.7);
     }
 
@@ -65,9 +89,12 @@ internal sealed class Resolver
         for (var i = phrase.First; i < phrase.End; i++)
             if (book.At(i) is { } named && i == named.First && named.End - 1 != phrase.Head)
                 recent.See(named.Actor, i, subject: false);
+        possessive[index] = reading.Tag(phrase.First) == "PRP$" ? Pronoun(phrase.First, index, possessive: true) : -1;
         var actor = Resolve(index, phrase);
         if (actor >= 0)
             recent.See(actor, phrase.Head, recent.IsSubject(index));
+        else if (PersonNouns.IsPerson(reading.Words[phrase.Head]) && reading.Tag(phrase.Head) == "NN" && recent.IsSubject(index))
+            recent.See(-1, phrase.Head, true); // somebody without a name: "he" may be that one
         return actor;
     }
 

@@ -11,6 +11,7 @@ internal static class PersonNouns
     static readonly FrozenDictionary<string, string> Plurals = Persons.Keys.DistinctBy(Inflections.OfNoun).ToFrozenDictionary(Inflections.OfNoun, n => n, StringComparer.Ordinal);
     static readonly FrozenSet<string> Groups = LexiconFile.Lines("group-nouns").ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenSet<string> GroupPlurals = Groups.Select(Inflections.OfNoun).ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Utterances = LexiconFile.Lines("utterance-nouns").SelectMany(n => new[] { n, Inflections.OfNoun(n) }).ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenDictionary<string, char> FirstNames = ReadFirstNames();
 
     public static bool IsPerson(string noun) => Persons.ContainsKey(noun);
@@ -19,6 +20,9 @@ internal static class PersonNouns
     public static bool IsPeople(string noun) => Plurals.ContainsKey(noun) || noun is "people" or "others" or "many" or "some" or "those" or "both" or "most" or "several";
 
     public static bool IsGroup(string noun) => Groups.Contains(noun) || GroupPlurals.Contains(noun);
+
+    /// <summary>Whether a noun is something said or written: "sermon".</summary>
+    public static bool IsUtterance(string noun) => Utterances.Contains(noun);
 
     /// <summary>m, f, or a blank where the noun does not tell.</summary>
     public static char GenderOf(string noun) => Persons.TryGetValue(noun, out var person) ? person.Gender : ' ';

@@ -20,6 +20,19 @@ internal readonly record struct Content(int First, int End)
         return new Content(first, end);
     }
 
+    /// <summary>Takes in the other mark where a content holds only one of a pair: "said the plan was “bad”" keeps both.</summary>
+    public Content Balanced(QuoteMap quotes)
+    {
+        if (IsNone)
+            return this;
+        var (first, end) = (First, End);
+        if (quotes.At(end - 1) is >= 0 and var last && quotes.Quotations[last] is var closing && closing.OpenedAt >= first && closing.ClosedAt > end && closing.End <= end + 1)
+            end = closing.ClosedAt;
+        if (quotes.At(first) is >= 0 and var start && quotes.Quotations[start] is var opening && opening.OpenedAt == first - 1 && opening.ClosedAt < end)
+            first = opening.OpenedAt;
+        return new Content(first, end);
+    }
+
     static bool IsEdge(string word) => word is "\"" or "''" or "``" or "'" or "," or ":" or ";" or "--" or "-" or "and" or "but" or "'s";
 
     static bool IsStop(string word) => word is "." or "!" or "?" or "...";

@@ -63,7 +63,7 @@ internal sealed class NounStatements(Reading reading, QuoteMap quotes)
         var first = reading.Word(next) switch
         {
             "that" => next + 1,
-            "of" or "for" or "about" or "against" or "to" => next + 1,
+            "of" or "for" or "about" or "to" => next + 1,
             _ => -1,
         };
         return first < 0 || first >= reading.SentenceAt(noun.Head).EndToken ? null
@@ -104,7 +104,7 @@ internal sealed class NounStatements(Reading reading, QuoteMap quotes)
 
     Statement? Make(Content content, int speaker, int cue, int cueEnd, bool speech, double confidence)
     {
-        content = content.Trimmed(reading, quotes);
+        content = content.Trimmed(reading, quotes).Balanced(quotes);
         if (content.IsNone || quotes.WordsIn(content.First, content.End) == 0)
             return null;
         return new Statement(content.First, content.End, speaker, cue, cueEnd, quotes.TypeOf(content.First, content.End)) { Speech = speech, Confidence = confidence };

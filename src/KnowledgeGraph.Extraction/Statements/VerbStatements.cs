@@ -40,13 +40,16 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
         var speech = (frames & ReportingFrame.Attitude) == 0;
         if (phraseLength > 0)
         {
-            var found = after.Object(verb.End + phraseLength);
+            var start = verb.End + phraseLength;
+            while (start < reading.Count && reading.Words[start] == reading.Words[start - 1])
+                start++; // a word set twice
+            var found = after.Object(start);
             return found.Content.IsNone ? null : Make(found.Content, subject, verb.Main, verb.End + phraseLength, true, 0.7);
         }
 
         var following = after.Of(verb, frames);
         var report = reading.FullStart(reading.Phrases[subject]);
-        var preceding = report < verb.First && speech && (frames & ~ReportingFrame.Urged) != 0 ? before.Of(report) : Content.None;
+        var preceding = report < verb.First && Adjacent(subject, verb) && speech && (frames & ~ReportingFrame.Urged) != 0 ? before.Of(report) : Content.None;
         if (!preceding.IsNone && !before.IsSaid(preceding))
             preceding = Content.None;
         var quotedBefore = !preceding.IsNone && quotes.IsQuoted(preceding.End - 1) || !preceding.IsNone && quotes.QuotedWordsIn(preceding.First, preceding.End) * 2 > preceding.End - preceding.First;
@@ -63,6 +66,15 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
             return null;
         var confidence = !speech ? 0.6 : following.IsClause ? 0.9 : 0.7;
         return Make(following.Content, subject, verb.Main, verb.End, speech, confidence) is { } made ? made with { Addressees = following.Addressees } : null;
+    }
+
+    /// <summary>Whether no other verb stands between a subject and its verb ("he said, adding" has one).</summary>
+    bool Adjacent(int subject, VerbGroup verb)
+    {
+        for (var i = verb.First - 1; i >= Math.Max(reading.Phrases[subject].End, verb.First - 40); i--)
+            if (reading.GroupAt(i) is >= 0 and var between && reading.Groups[between].IsFinite && reading.Word(reading.Groups[between].First - 1) is not ("who" or "which" or "that"))
+                return false;
+        return true;
     }
 
     /// <summary>"…," said Smith.</summary>
@@ -107,7 +119,7 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
 
     Statement? Make(Content content, int speaker, int cue, int cueEnd, bool speech, double confidence)
     {
-        content = content.Trimmed(reading, quotes);
+        content = content.Trimmed(reading, quotes).Balanced(quotes);
         if (content.IsNone || quotes.WordsIn(content.First, content.End) == 0)
             return null;
         return new Statement(content.First, content.End, speaker, cue, cueEnd, quotes.TypeOf(content.First, content.End)) { Speech = speech, Confidence = confidence };

@@ -1,0 +1,75 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Speakers;
+using KnowledgeGraph.Extraction.Statements;
+
+namespace KnowledgeGraph.Extraction.Stances;
+
+/// <summary>Knows in whose words each token stands, and so who "I" is and which statement a stance belongs to.</summary>
+internal sealed class Voices
+{
+    readonly Reading reading;
+    readonly Resolver resolver;
+    readonly IReadOnlyList<SpokenStatement> spoken;
+    readonly int[] contentOf;
+    readonly Dictionary<int, int> byCue = [];
+
+    public Voices(Reading reading, QuoteMap quotes, Resolver resolver, IReadOnlyList<SpokenStatement> spoken)
+    {
+        this.reading = reading;
+        this.resolver = resolver;
+        this.spoken = spoken;
+        contentOf = new int[reading.Count];
+        Array.Fill(contentOf, -1);
+        foreach (var (index, one) in spoken.Index().OrderByDescending(s => s.Item.Statement.Length))
+        {
+            for (var i = one.Statement.First; i < one.Statement.End; i++)
+                // a report inside a split quotation is not part of it
+                if (one.Statement.Type != Model.QuoteType.Direct || quotes.IsQuoted(i))
+                    contentOf[i] = index;
+            if (one.Statement.CueFirst >= 0)
+                byCue.TryAdd(one.Statement.CueFirst, index);
+        }
+    }
+
+    /// <summary>The statement whose words a token is, or null for the narrator's.</summary>
+    public SpokenStatement? At(int token) => contentOf[token] >= 0 ? spoken[contentOf[token]] : null;
+
+    /// <summary>The statement that shows a stance: the one in whose words its cue stands, or that its cue reports; -1 for the narrator's own.</summary>
+    public int StatementOf(Stance stance)
+    {
+        for (var i = stance.CueFirst; i < stance.CueEnd; i++)
+            if (byCue.TryGetValue(i, out var reported) && (contentOf[i] < 0 || contentOf[i] != reported && spoken[reported].Statement.Length < spoken[contentOf[i]].Statement.Length))
+                return reported;
+        return contentOf[stance.CueFirst];
+    }
+
+    /// <summary>Who a phrase is as the holder of a stance; "I" and "we" are whose words they stand in. Null for what holds no position.</summary>
+    public Mention? Holder(int phrase)
+    {
+        if (phrase < 0)
+            return null;
+        var range = reading.Phrases[phrase];
+        if (IsFirstPerson(reading.Words[range.Head]))
+            return At(range.Head)?.Holder;
+        var mention = resolver.Utterer(phrase);
+        if (mention.Actor >= 0)
+            return mention;
+        return reading.Tag(range.Head) is not ("PRP" or "EX") && (PersonNouns.IsPerson(reading.Words[range.Head]) || PersonNouns.IsPeople(reading.Words[range.Head]) && reading.Tag(range.Head) == "NNS") ? mention : null;
+    }
+
+    /// <summary>Who "his" or "my" at a phrase's start is, or the phrase that owns it.</summary>
+    public Mention? Owner(int phrase)
+    {
+        var range = reading.Phrases[phrase];
+        if (range.Possessor >= 0)
+            return Holder(range.Possessor);
+        if (reading.Tag(range.First) != "PRP$")
+            return null;
+        return reading.Words[range.First] is "my" or "our" ? At(range.First)?.Holder : resolver.PossessivePronoun(phrase);
+    }
+
+    public static bool IsFirstPerson(string word) => word is "i" or "we" or "me" or "us";
+}
