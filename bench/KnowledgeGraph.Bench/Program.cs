@@ -1,7 +1,21 @@
+using BenchmarkDotNet.Running;
+using KnowledgeGraph.Bench.Building;
 using KnowledgeGraph.Bench.Extraction;
 
+// bench generate 10000 > articles.jsonl     any number of invented articles
+// bench build 1000 10000                    from text to durable graph: articles a second, growth, peak memory
+// bench extraction …                        predictions for the corpora's scorers: see ExtractionPredictions
+// anything else goes to BenchmarkDotNet     for example: --filter *Extraction*
 return args switch
 {
+    ["generate", var count, .. var seed] => GenerateArticles.Run(int.Parse(count), seed is [var s] ? int.Parse(s) : 1),
+    ["build", .. var counts] => await BuildMeasurement.RunAsync([.. counts.Select(int.Parse)]),
     ["extraction", .. var rest] => ExtractionPredictions.Run(rest),
-    _ => 0,
+    _ => Switch(args),
 };
+
+static int Switch(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(BuildMeasurement).Assembly).Run(args);
+    return 0;
+}

@@ -35,4 +35,14 @@ public sealed class ReportService(ICypherConnection connection)
                     : new ReportOutcome<ActorReport> { Report = await new ActorReader(transaction).ReadAsync(found.Actor, cancellation).ConfigureAwait(false) };
             },
             cancellation);
+
+    /// <summary>Only who is meant, without a report.</summary>
+    public Task<ReportOutcome<ActorFace>> FindActorAsync(string name, CancellationToken cancellation = default)
+        => connection.ReadAsync(
+            async transaction =>
+            {
+                var found = await new ActorLookup(transaction).FindAsync(name, cancellation).ConfigureAwait(false);
+                return found.Actor is null ? new ReportOutcome<ActorFace> { Unresolved = [found.Unresolved!] } : new ReportOutcome<ActorFace> { Report = found.Actor };
+            },
+            cancellation);
 }

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using KnowledgeGraph.Analysis.Runs;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Hosting;
+using KnowledgeGraph.Ingestion.Pipeline;
+using KnowledgeGraph.Storage.Connections;
+using KnowledgeGraph.Storage.Schema;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg build</c>: the main job. Articles or extraction records in, a durable, analysed graph out, and a summary of what it says.</summary>
+internal sealed class BuildCommand(CommandContext context)
+{
+    private readonly Argument<string[]> _inputs = SharedOptions.Inputs();
+    private readonly Option<string> _store = SharedOptions.Store();
+    private readonly Option<bool> _json = SharedOptions.Json();
+    private readonly Option<string?> _quarantine = new("--quarantine")
+    {
+        Description = "Where the reasons for refused input are written, a .error.json a file. [default: quarantine in the store's folder]",
+        HelpName = "folder",
+    };
+
+    public Command Create()
+    {
+        var command = new Command(
+            "build",
+            "Build the graph from articles (text, Markdown, HTML, JSON Lines) or extraction records (JSON Lines, CSV); what each file is shows from its content. The same input again writes nothing.")
+        {
+            _inputs, _store, _quarantine, _json,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var paths = parsed.GetValue(_inputs)!;
+        var files = InputPaths.Files(paths);
+        var setting = StoreSetting.Of(parsed.GetValue(_store));
+        await using var store = await context.OpenStore(setting, StoreUse.Create, cancellation);
+        await new SchemaMigrator(store, context.Clock).ApplyAsync(cancellation);
+
+        var extractor = new ArticleExtractor(TextAnnotator.Default);
+        var pipeline = new IngestionPipeline(store, (article, token) => new(extractor.Extract(article, token)), context.Clock);
+        var progress = new BuildProgress(context.ErrorConsole, files.Count);
+        var (report, analysis) = await progress.RunAsync(async reporting =>
+        {
+            var inputs = reporting.Count(InputPaths.Open(paths, context.In));
+            var ingested = await pipeline.RunAsync(inputs.ToAsyncEnumerable(), reporting, cancellation);
+            reporting.Analysing();
+            return (ingested, await new AnalysisService(context.Clock).RunAsync(store, cancellation: cancellation));
+        });
+
+        var quarantine = parsed.GetValue(_quarantine) ?? (StoreAddress.FolderOf(setting) is { } folder ? Path.Combine(folder, "quarantine") : null);
+        QuarantineFiles.Write(quarantine, report.Quarantined);
+        if (parsed.GetValue(_json)) context.Out.WriteLine(JsonText.Of(new { store = store.Description, report, analysis }));
+        else new BuildSummary(context.Console, setting).Write(report, analysis, quarantine);
+        return report.Quarantined.Count > 0 ? ExitCode.Quarantined : ExitCode.Success;
+    }
+}

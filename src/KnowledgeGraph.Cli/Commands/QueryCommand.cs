@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.Text.Json;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Storage.Connections;
+using KnowledgeGraph.Storage.Queries;
+using KnowledgeGraph.Storage.Text;
+using Spectre.Console;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg query</c>: a query of the library by name, or Cypher as given.</summary>
+internal sealed class QueryCommand(CommandContext context)
+{
+    private readonly Argument<string?> _query = new("query")
+    {
+        Description = "The name of a query in the library (see --list), Cypher text, or - to read Cypher from standard input.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string[]> _parameters = new("--param", "-p")
+    {
+        Description = "A parameter as name=value; the value is JSON where it reads as JSON, else text. May be repeated.",
+        HelpName = "name=value",
+    };
+
+    private readonly Option<ResultFormat> _format = new("--format", "-f") { Description = "table, json, jsonl or csv.", DefaultValueFactory = _ => ResultFormat.Table };
+
+    private readonly Option<bool> _list = new("--list") { Description = "List the library's queries with their parameters." };
+
+    private readonly Option<bool> _write = new("--write") { Description = "Let the statement change the graph; without it every query is read-only." };
+
+    private readonly Option<string> _store = SharedOptions.Store();
+
+    public Command Create()
+    {
+        var command = new Command("query", "Ask the graph: a query of the library, or any Cypher.") { _query, _parameters, _format, _list, _write, _store };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var format = parsed.GetValue(_format);
+        if (parsed.GetValue(_list)) return List(format);
+        var text = parsed.GetValue(_query) ?? throw new CommandFailure(ExitCode.Usage, "Which query?", "Give a name, Cypher text or -; kg query --list shows the names.");
+        if (text == "-") text = await new StreamReader(context.In).ReadToEndAsync(cancellation);
+        var statement = Statement(text, Parameters(parsed.GetValue(_parameters) ?? []));
+        var write = parsed.GetValue(_write);
+        await using var store = await context.OpenStore(StoreSetting.Of(parsed.GetValue(_store)), write ? StoreUse.Change : StoreUse.Read, cancellation);
+        if (write)
+            await store.WriteAsync(transaction => RunAsync(transaction, statement, format, cancellation), cancellation);
+        else
+            await store.ReadAsync(transaction => RunAsync(transaction, statement, format, cancellation), cancellation);
+        return ExitCode.Success;
+    }
+
+    private async Task<long> RunAsync(ICypherTransaction transaction, CypherStatement statement, ResultFormat format, CancellationToken cancellation)
+    {
+        await using var cursor = await transaction.RunAsync(statement, cancellation);
+        var rows = await new ResultWriter(context.Console, context.Out).WriteAsync(cursor, format, cancellation);
+        var summary = await cursor.ConsumeAsync(cancellation);
+        if (summary.ContainsUpdates) context.ErrorConsole.WriteLine(UpdateText.Of(summary));
+        return rows;
+    }
+
+    private static CypherStatement Statement(string text, Dictionary<string, string> parameters)
+    {
+        if (QueryLibrary.Find(text.Trim()) is { } query)
+        {
+            try
+            {
+                return query.Bind(parameters);
+            }
+            catch (QueryParameterException exception)
+            {
+                throw new CommandFailure(ExitCode.Usage, exception.Message, "kg query --list shows every query's parameters.");
+            }
+        }
+        if (!LooksLikeName(text)) return new CypherStatement(text, parameters.ToDictionary(p => p.Key, p => JsonGraphValue.ReadTyped(p.Value)));
+        var near = QueryLibrary.All.Select(q => q.Name).OrderBy(name => Distance(name, text)).Take(3);
+        throw new CommandFailure(ExitCode.NotFound, $"There is no query named '{text}'.", $"Did you mean {string.Join(", ", near)}? kg query --list shows all.");
+    }
+
+    private static bool LooksLikeName(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+
+    private static int Distance(string name, string text) =>
+        -name.Split('-').Count(part => text.Contains(part, StringComparison.OrdinalIgnoreCase)) * 10 + Math.Abs(name.Length - text.Length);
+
+    private static Dictionary<string, string> Parameters(string[] given)
+    {
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in given)
+        {
+            var equals = parameter.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0) throw new CommandFailure(ExitCode.Usage, $"'{parameter}' is not a parameter.", "Write --param name=value.");
+            parameters[parameter[..equals]] = parameter[(equals + 1)..];
+        }
+        return parameters;
+    }
+
+    private int List(ResultFormat format)
+    {
+        if (format is ResultFormat.Json or ResultFormat.Jsonl)
+        {
+            context.Out.WriteLine(JsonSerializer.Serialize(QueryLibrary.All.Select(q => new
+            {
+                name = q.Name,
+                question = q.Question,
+                description = q.Description,
+                parameters = q.Parameters.Select(p => new { name = p.Name, type = p.Type.ToString().ToUpperInvariant(), required = p.Required, @default = p.Default, meaning = p.Meaning }),
+                columns = q.Columns.Select(c => new { name = c.Name, meaning = c.Meaning }),
+            }), JsonText.Options));
+            return ExitCode.Success;
+        }
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("query", "question", "parameters");
+        foreach (var query in QueryLibrary.All)
+        {
+            var parameters = string.Join(", ", query.Parameters.Select(p => p.Required ? p.Name : $"[{p.Name}={p.Default ?? "null"}]"));
+            table.AddRow(new Text(query.Name), new Text(query.Question), new Text(parameters));
+        }
+        context.Console.Write(table);
+        context.Console.WriteLine("Run one with: kg query <query> --param name=value; parameters in brackets may be left out.");
+        return ExitCode.Success;
+    }
+}

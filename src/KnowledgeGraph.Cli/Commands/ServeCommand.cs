@@ -1,0 +1,63 @@
+using System.CommandLine;
+using KnowledgeGraph.Hosting;
+using KnowledgeGraph.Storage.Schema;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Spectre.Console;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg serve</c>: the hosted service, until it is told to stop.</summary>
+internal sealed class ServeCommand(CommandContext context)
+{
+    private readonly Option<string> _store = SharedOptions.Store();
+    private readonly Option<string?> _inbox = new("--inbox") { Description = "A folder to watch for files: done ones move to processed/, bad ones to quarantine/ with the reasons beside them.", HelpName = "folder" };
+    private readonly Option<string?> _url = new("--url") { Description = "Where to listen. [default: http://127.0.0.1:7080]", HelpName = "url" };
+    private readonly Option<bool> _allowRemote = new("--allow-remote") { Description = "Allow an address that other machines reach; there is no authentication." };
+
+    public Command Create()
+    {
+        var command = new Command("serve", "Run the hosted service: an inbox folder, an HTTP API, health and metrics.") { _store, _inbox, _url, _allowRemote };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var setting = StoreSetting.Of(parsed.GetValue(_store));
+        await using var store = await context.OpenStore(setting, StoreUse.Create, cancellation);
+        await new SchemaMigrator(store, context.Clock).ApplyAsync(cancellation);
+        try
+        {
+            await using var application = KnowledgeGraphServer.Create(store, options =>
+            {
+                options.Store = setting;
+                options.Inbox = parsed.GetValue(_inbox) ?? options.Inbox;
+                options.Url = parsed.GetValue(_url) ?? options.Url;
+                options.AllowRemote = parsed.GetValue(_allowRemote) || options.AllowRemote;
+            });
+            await application.StartAsync(cancellation);
+            Greet(application, parsed.GetValue(_inbox));
+            await application.WaitForShutdownAsync(cancellation);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new CommandFailure(ExitCode.Usage, exception.Message);
+        }
+        catch (OptionsValidationException exception)
+        {
+            throw new CommandFailure(ExitCode.Usage, exception.Message);
+        }
+        return ExitCode.Success;
+    }
+
+    private void Greet(WebApplication application, string? inbox)
+    {
+        var url = application.Urls.First();
+        context.Console.WriteLine($"Listening on {url}");
+        if (inbox is not null) context.Console.WriteLine($"Watching {Path.GetFullPath(inbox)}");
+        context.Console.WriteLine($"Try: curl -X POST '{url}/articles?wait=true' -H 'Content-Type: text/plain' --data-binary @article.txt");
+        context.Console.WriteLine("Stop with Ctrl+C.");
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using KnowledgeGraph.Analysis.Runs;
+using KnowledgeGraph.Ingestion.Pipeline;
+using Spectre.Console;
+
+namespace KnowledgeGraph.Cli.Output;
+
+/// <summary>What a build ends with: what was read and found, who is central, who stands for and against whom, what was refused and why, and what to try next.</summary>
+internal sealed class BuildSummary(IAnsiConsole console, string store)
+{
+    private const int ListedProblems = 20;
+
+    public void Write(IngestionReport report, AnalysisSummary analysis, string? quarantine)
+    {
+        WriteCounts(report);
+        WriteCentral(analysis);
+        WriteTies("Who supports whom", analysis.StrongestSupport);
+        WriteTies("Who opposes whom", analysis.StrongestOpposition);
+        WriteTriangles(analysis);
+        WriteQuarantine(report, quarantine);
+        WriteNext(analysis);
+    }
+
+    private void WriteCounts(IngestionReport report)
+    {
+        var seconds = Math.Max(report.Elapsed.TotalSeconds, 0.001);
+        console.WriteLine(
+            $"Read {Count(report.Read, "article")}: {report.New:N0} new, {report.Updated:N0} updated, {report.Unchanged:N0} unchanged, {report.Quarantined.Count:N0} refused "
+            + $"({seconds.ToString("0.0", CultureInfo.InvariantCulture)} s, {report.Read / seconds:N0} a second).");
+        console.WriteLine(report.WroteAnything
+            ? $"Found {Count(report.Statements, "statement")}, {Count(report.Stances, "stance")} and {Count(report.Mentions, "mention")} that fill a role."
+            : "Nothing was written: the graph says all of this already.");
+        foreach (var (origin, warning) in report.Warnings.Take(ListedProblems)) console.WriteLine($"Warning: {origin}: {warning.Field}: {warning.Reason}");
+        if (report.Warnings.Count > ListedProblems) console.WriteLine($"… and {report.Warnings.Count - ListedProblems:N0} more warnings (--json lists all).");
+        console.WriteLine();
+    }
+
+    private void WriteCentral(AnalysisSummary analysis)
+    {
+        if (analysis.MostCentral.Count == 0) return;
+        var table = Table("Most central actors", "actor", "kind").AddColumns(Right("PageRank"), Right("betweenness"), Right("for ← →"), Right("against ← →"));
+        foreach (var actor in analysis.MostCentral)
+        {
+            var metrics = actor.Metrics;
+            table.AddRow(
+                Cell(actor.Name), Cell(actor.Kind), Cell(metrics.PageRank.ToString("0.000", CultureInfo.InvariantCulture)), Cell(metrics.Betweenness.ToString("0.0", CultureInfo.InvariantCulture)),
+                Cell($"{metrics.Degree.SupportIn} {metrics.Degree.SupportOut}"), Cell($"{metrics.Degree.OpposeIn} {metrics.Degree.OpposeOut}"));
+        }
+        console.Write(table);
+    }
+
+    private void WriteTies(string title, IReadOnlyList<TieSummary> ties)
+    {
+        if (ties.Count == 0) return;
+        var table = Table(title, "who", "whom").AddColumns(Right("statements"), Right("independent sources"));
+        foreach (var tie in ties) table.AddRow(Cell(tie.HolderName), Cell(tie.TargetName), Cell(Number(tie.StatementCount)), Cell(Number(tie.SourceCount)));
+        console.Write(table);
+    }
+
+    private void WriteTriangles(AnalysisSummary analysis)
+    {
+        if (analysis.BalancedTriangles + analysis.UnbalancedTriangles == 0) return;
+        console.WriteLine($"Triangles: {analysis.BalancedTriangles:N0} balanced, {analysis.UnbalancedTriangles:N0} unbalanced.");
+        foreach (var triangle in analysis.StrongestUnbalanced.Take(3))
+            console.WriteLine($"  {triangle.A} {Sign(triangle.ABSupport)} {triangle.B} {Sign(triangle.BCSupport)} {triangle.C} {Sign(triangle.ACSupport)} {triangle.A}");
+        console.WriteLine();
+    }
+
+    private void WriteQuarantine(IngestionReport report, string? quarantine)
+    {
+        if (report.Quarantined.Count == 0) return;
+        var table = Table("Refused", "file", "line", "field", "reason");
+        foreach (var (input, problem) in report.Quarantined.SelectMany(input => input.Problems.Select(problem => (input, problem))).Take(ListedProblems))
+        {
+            var line = problem.Line > 0 ? problem.Line : input.Origin.Line;
+            table.AddRow(Cell(input.Origin.File), Cell(line > 0 ? Number(line) : ""), Cell(problem.Field), Cell(problem.Reason));
+        }
+        console.Write(table);
+        var all = report.Quarantined.Sum(input => input.Problems.Count);
+        if (all > ListedProblems) console.WriteLine($"… and {all - ListedProblems:N0} more.");
+        if (quarantine is not null) console.WriteLine($"The reasons are in {quarantine}; mend the files and build again.");
+        console.WriteLine();
+    }
+
+    private void WriteNext(AnalysisSummary analysis)
+    {
+        var option = store == Commands.SharedOptions.DefaultStore ? "" : $" --store {store}";
+        var actor = analysis.StrongestSupport.Concat(analysis.StrongestOpposition).FirstOrDefault()?.TargetName ?? analysis.MostCentral.FirstOrDefault()?.Name;
+        console.WriteLine("Try next:");
+        if (actor is not null)
+        {
+            console.WriteLine($"  kg query who-stands-where-on --param target=\"{actor}\"{option}");
+            console.WriteLine($"  kg report actor \"{actor}\"{option}");
+        }
+        if (analysis.StrongestOpposition.Count > 0)
+            console.WriteLine($"  kg report relationship \"{analysis.StrongestOpposition[0].HolderName}\" \"{analysis.StrongestOpposition[0].TargetName}\"{option}");
+        console.WriteLine($"  kg query --list{option}");
+        console.WriteLine($"  kg validate{option}");
+    }
+
+    private static Table Table(string title, params string[] columns)
+    {
+        var table = new Table().Title(new TableTitle(title, new Style(decoration: Decoration.Bold))).Border(TableBorder.Rounded);
+        foreach (var column in columns) table.AddColumn(column);
+        return table;
+    }
+
+    private static TableColumn Right(string title) => new TableColumn(title).RightAligned();
+
+    private static Text Cell(string text) => new(text);
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Count(long number, string noun) => number == 1 ? $"1 {noun}" : $"{Number(number)} {noun}s";
+
+    private static string Sign(bool support) => support ? "+" : "−";
+}

@@ -1,0 +1,9 @@
+namespace KnowledgeGraph.Cli.Output;
+
+internal enum ResultFormat
+{
+    Table,
+    Json,
+    Jsonl,
+    Csv,
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Hosting.Inbox;
+
+/// <summary>Looks through the inbox whenever the file system says that something changed, and at intervals, because that notice is sometimes lost.</summary>
+internal sealed class InboxService(InboxFolder inbox, IOptions<ServeOptions> options, TimeProvider clock, ILogger<InboxService> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var folder = options.Value.Inbox!;
+        using var changed = new SemaphoreSlim(0);
+        using var watcher = new FileSystemWatcher(folder) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size, EnableRaisingEvents = true };
+        watcher.Created += (_, _) => changed.Release();
+        watcher.Renamed += (_, _) => changed.Release();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await inbox.RunOnceAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                LogEvents.InboxFailed(logger, folder, exception);
+            }
+            using var pause = new CancellationTokenSource(options.Value.InboxInterval, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(pause.Token, stoppingToken);
+            await changed.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (changed.CurrentCount > 0) await changed.WaitAsync(CancellationToken.None);
+        }
+    }
+}

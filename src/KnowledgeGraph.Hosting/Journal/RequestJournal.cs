@@ -1,0 +1,82 @@
+using KnowledgeGraph.Ingestion.Inputs;
+using System.Globalization;
+using KnowledgeGraph.Ingestion.Sources;
+using Microsoft.Win32.SafeHandles;
+
+namespace KnowledgeGraph.Hosting.Journal;
+
+/// <summary>
+/// Accepted requests on disk, one file each, until they are in the store. A request is there once <see cref="Append"/> has returned, whatever happens next.
+/// Thread-safe for appending; read and removed by one worker.
+/// </summary>
+/// <remarks>A file is written under a temporary name, flushed to the disk, and renamed: a name that ends in .jsonl is always whole.</remarks>
+public sealed class RequestJournal
+{
+    private readonly string _folder;
+    private readonly TimeProvider _clock;
+    private long _number;
+    private int _waiting;
+
+    public RequestJournal(string folder, TimeProvider clock)
+    {
+        _folder = folder;
+        _clock = clock;
+        Directory.CreateDirectory(folder);
+        foreach (var unfinished in Directory.EnumerateFiles(folder, "*.tmp")) File.Delete(unfinished);
+        var left = Pending();
+        _waiting = left.Count;
+        _number = left.Select(NumberOf).DefaultIfEmpty(0).Max();
+    }
+
+    public int Waiting => Volatile.Read(ref _waiting);
+
+    /// <returns>The name under which the request waits.</returns>
+    public string Append(IEnumerable<IngestionInput> entries)
+    {
+        var number = Interlocked.Increment(ref _number);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{number:D12}-{_clock.GetUtcNow():yyyyMMddTHHmmss}.jsonl");
+        var path = Path.Combine(_folder, name);
+        using (var file = new FileStream(path + ".tmp", FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            foreach (var entry in entries)
+            {
+                file.Write(EntryJson.Write(entry));
+                file.WriteByte((byte)'\n');
+            }
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(path + ".tmp", path);
+        FlushFolder();
+        Interlocked.Increment(ref _waiting);
+        return name;
+    }
+
+    /// <summary>Names in the order of arrival.</summary>
+    public IReadOnlyList<string> Pending() =>
+        [.. Directory.EnumerateFiles(_folder, "*.jsonl").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    public IEnumerable<IngestionInput> Read(string name) => InputReader.ReadFile(Path.Combine(_folder, name));
+
+    public void Remove(string name)
+    {
+        File.Delete(Path.Combine(_folder, name));
+        Interlocked.Decrement(ref _waiting);
+    }
+
+    private static long NumberOf(string name) => long.TryParse(name.AsSpan(0, Math.Min(12, name.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>On Linux a rename survives a power cut only when the folder itself was flushed; elsewhere the file system sees to it.</summary>
+    private void FlushFolder()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        try
+        {
+            using SafeFileHandle folder = File.OpenHandle(_folder, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.FlushToDisk(folder);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // .NET refuses to open folders on some systems; the file itself is flushed.
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Hosting.Analysis;
+using KnowledgeGraph.Hosting.Health;
+using KnowledgeGraph.Hosting.Http;
+using KnowledgeGraph.Hosting.Inbox;
+using KnowledgeGraph.Hosting.Intake;
+using KnowledgeGraph.Hosting.Journal;
+using KnowledgeGraph.Hosting.Telemetry;
+using KnowledgeGraph.Ingestion.Pipeline;
+using KnowledgeGraph.Storage.Connections;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace KnowledgeGraph.Hosting;
+
+/// <summary>The hosted service put together: inbox, HTTP API, journal, analysis, health and telemetry over one store.</summary>
+public static class KnowledgeGraphServer
+{
+    /// <param name="store">Open, with its schema applied; the caller closes it after the application has stopped.</param>
+    /// <exception cref="OptionsValidationException">An option is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">The address is one that other machines reach, and that was not allowed.</exception>
+    public static WebApplication Create(ICypherConnection store, Action<ServeOptions> configure, Action<WebApplicationBuilder>? extend = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(KnowledgeGraphServer).Assembly.GetName().Name });
+        builder.Services.AddKnowledgeGraph(store, builder.Configuration.GetSection(ServeOptions.Section), configure);
+        extend?.Invoke(builder);
+        var options = Options(builder.Services);
+        var address = Listen(builder, options);
+        builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. AllowedHosts(address, options)]);
+        builder.Services.AddHostFiltering(_ => { });
+        var application = builder.Build();
+        application.UseHostFiltering();
+        application.UseExceptionHandler();
+        application.UseStatusCodePages();
+        Map(application);
+        LogEvents.StoreOpened(application.Logger, store.Description);
+        if (!IsLoopback(address)) LogEvents.RemoteBinding(application.Logger, options.Url);
+        return application;
+    }
+
+    public static IServiceCollection AddKnowledgeGraph(this IServiceCollection services, ICypherConnection store, IConfiguration configuration, Action<ServeOptions> configure)
+    {
+        services.AddOptions<ServeOptions>().Bind(configuration).Configure(configure).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(store);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new ArticleExtractor(TextAnnotator.Default));
+        services.AddSingleton<ArticleExtraction>(provider =>
+        {
+            var extractor = provider.GetRequiredService<ArticleExtractor>();
+            return (article, cancellation) => new(extractor.Extract(article, cancellation));
+        });
+        services.AddSingleton(provider => new IngestionPipeline(store, provider.GetRequiredService<ArticleExtraction>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new RequestJournal(JournalFolder(provider.GetRequiredService<IOptions<ServeOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<ServiceMetrics>();
+        services.AddSingleton<IIntake, PipelineIntake>();
+        services.AddSingleton<JournalWorker>();
+        services.AddSingleton(provider => new InboxFolder(
+            provider.GetRequiredService<IOptions<ServeOptions>>().Value.Inbox!,
+            provider.GetRequiredService<IIntake>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<InboxFolder>>()));
+        services.AddSingleton<IntakeEndpoints>();
+        services.AddSingleton<QueryEndpoints>();
+        services.AddHostedService<JournalService>();
+        services.AddHostedService<AnalysisRefresh>();
+        if (Options(services).Inbox is not null) services.AddHostedService<InboxService>();
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", tags: ["ready"]);
+        AddTelemetry(services);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        return services;
+    }
+
+    private static void AddTelemetry(IServiceCollection services)
+    {
+        var telemetry = services.AddOpenTelemetry()
+            .WithMetrics(metrics => metrics.AddMeter(ServiceMetrics.MeterName).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter())
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation());
+        // Nothing leaves the machine unless the operator says where to.
+        if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is not { Length: > 0 }) return;
+        telemetry.WithMetrics(metrics => metrics.AddOtlpExporter()).WithTracing(traces => traces.AddOtlpExporter());
+    }
+
+    private static void Map(WebApplication application)
+    {
+        application.MapGet("/", () => new
+        {
+            service = "KnowledgeGraph",
+            endpoints = new[] { "POST /articles", "POST /extractions", "POST /query", "GET /queries", "GET /health/live", "GET /health/ready", "GET /metrics" },
+        });
+        application.Services.GetRequiredService<IntakeEndpoints>().Map(application);
+        application.Services.GetRequiredService<QueryEndpoints>().Map(application);
+        application.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        application.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        application.MapPrometheusScrapingEndpoint("/metrics");
+    }
+
+    private static Uri Listen(WebApplicationBuilder builder, ServeOptions options)
+    {
+        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp)
+            throw new InvalidOperationException($"'{options.Url}' is not an address to listen on; write for example http://127.0.0.1:7080.");
+        if (!IsLoopback(address) && !options.AllowRemote)
+            throw new InvalidOperationException($"{options.Url} is reachable from other machines and there is no authentication. If that is what you want, say --allow-remote.");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.AddServerHeader = false;
+        });
+        builder.WebHost.UseUrls(options.Url);
+        return address;
+    }
+
+    /// <summary>A page in somebody's browser can make its own name point at 127.0.0.1; requests that name another host than ours are refused.</summary>
+    private static IEnumerable<string> AllowedHosts(Uri address, ServeOptions options) => new[] { "localhost", "127.0.0.1", "[::1]", address.Host }.Concat(options.AllowedHosts).Distinct();
+
+    private static bool IsLoopback(Uri address) => address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+
+    private static string JournalFolder(ServeOptions options) =>
+        Path.Combine(options.StateFolder ?? StoreAddress.FolderOf(options.Store) ?? "./kg-state", "journal");
+
+    private static ServeOptions Options(IServiceCollection services)
+    {
+        using var provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptions<ServeOptions>>().Value;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeGraph.Hosting;
+
+/// <summary>Every event this service logs, numbered in one place. No article's text, no parameter and no secret is ever logged.</summary>
+internal static partial class LogEvents
+{
+    [LoggerMessage(1, LogLevel.Information, "Store: {Description}")]
+    public static partial void StoreOpened(ILogger logger, string description);
+
+    [LoggerMessage(2, LogLevel.Warning, "Listening on {Url}, which other machines can reach: there is no authentication, so put a proxy that asks for it in front")]
+    public static partial void RemoteBinding(ILogger logger, string url);
+
+    [LoggerMessage(10, LogLevel.Information, "Inbox: {File} went in ({Written} written, {Unchanged} unchanged)")]
+    public static partial void FileProcessed(ILogger logger, string file, int written, int unchanged);
+
+    [LoggerMessage(11, LogLevel.Warning, "Inbox: {File} is in quarantine ({Problems} problems, {Written} entries went in)")]
+    public static partial void FileQuarantined(ILogger logger, string file, int problems, int written);
+
+    [LoggerMessage(12, LogLevel.Error, "Inbox: {Folder} could not be read; trying again")]
+    public static partial void InboxFailed(ILogger logger, string folder, Exception exception);
+
+    [LoggerMessage(13, LogLevel.Warning, "Inbox: {File} is a link and is left alone")]
+    public static partial void LinkIgnored(ILogger logger, string file);
+
+    [LoggerMessage(20, LogLevel.Information, "Journal: {Count} accepted requests are left from before and go in now")]
+    public static partial void JournalRecovered(ILogger logger, int count);
+
+    [LoggerMessage(21, LogLevel.Error, "Journal: an accepted request could not be written to the store; it stays in the journal, and is tried again in {Delay}")]
+    public static partial void JournalFailed(ILogger logger, TimeSpan delay, Exception exception);
+
+    [LoggerMessage(30, LogLevel.Information, "Analysis: refreshed")]
+    public static partial void AnalysisRefreshed(ILogger logger);
+
+    [LoggerMessage(31, LogLevel.Error, "Analysis: failed; it is tried again after the next change")]
+    public static partial void AnalysisFailed(ILogger logger, Exception exception);
+}

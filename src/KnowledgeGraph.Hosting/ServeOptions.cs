@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace KnowledgeGraph.Hosting;
+
+/// <summary>How the service runs. Bound from the section <c>KnowledgeGraph</c>, environment variables and the command line; checked at start.</summary>
+public sealed class ServeOptions
+{
+    public const string Section = "KnowledgeGraph";
+
+    /// <summary>Where the graph lives: a folder, <c>memory:</c>, or a Neo4j address.</summary>
+    [Required(AllowEmptyStrings = false)]
+    public string Store { get; set; } = "./kg-data";
+
+    /// <summary>The folder that is watched for files; null watches none.</summary>
+    public string? Inbox { get; set; }
+
+    /// <summary>Where accepted requests wait until they are in the store; null is a folder beside the embedded store, else <c>./kg-state</c>.</summary>
+    public string? StateFolder { get; set; }
+
+    /// <summary>Where the HTTP API listens; port 0 takes a free one.</summary>
+    [Required(AllowEmptyStrings = false)]
+    public string Url { get; set; } = "http://127.0.0.1:7080";
+
+    /// <summary>Lets <see cref="Url"/> be an address that other machines reach.</summary>
+    public bool AllowRemote { get; set; }
+
+    /// <summary>Host names that requests may name besides the loopback ones and that of <see cref="Url"/>.</summary>
+    public IList<string> AllowedHosts { get; } = [];
+
+    /// <summary>The largest request body in bytes; 64 KiB to 1 GiB.</summary>
+    [Range(64 * 1024, 1024 * 1024 * 1024)]
+    public long MaxRequestBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>How many accepted requests may wait before new ones get 503; 1 to 1,000,000.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxWaiting { get; set; } = 10_000;
+
+    /// <summary>How often the inbox is looked through besides the file system's own notice; 100 ms to 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
+    public TimeSpan InboxInterval { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Analysis is refreshed at most this often, and only after a change; 1 second to 1 day.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan AnalysisInterval { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many rows <c>POST /query</c> gives at most; 1 to 1,000,000.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxRows { get; set; } = 10_000;
+
+    /// <summary>How long <c>POST /query</c> may take; 100 ms to 10 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
+    public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,57 @@
+using System.Reflection;
+using ArchUnitNET.Loader;
+using Architecture = ArchUnitNET.Domain.Architecture;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+using ArchUnitNET.xUnitV3;
+
+namespace KnowledgeGraph.Architecture.Tests;
+
+/// <summary>The arrows of docs/architecture.md: which project may know which, and which library only one may know.</summary>
+public sealed class ProjectArrowTests
+{
+    /// <summary>Project, and the projects it may use. What is not listed is forbidden.</summary>
+    public static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Model"] = [],
+        ["Cypher"] = [],
+        ["Storage"] = ["Model"],
+        ["Embedded"] = ["Cypher", "Storage", "Model"],
+        ["Extraction"] = ["Model"],
+        ["Resolution"] = ["Model"],
+        ["Ingestion"] = ["Model", "Extraction", "Resolution", "Storage"],
+        ["Analysis"] = ["Storage", "Model"],
+        ["Reporting"] = ["Analysis", "Storage", "Model"],
+        ["Hosting"] = ["Model", "Cypher", "Storage", "Embedded", "Extraction", "Resolution", "Ingestion", "Analysis", "Reporting"],
+    };
+
+    private static readonly ArchUnitNET.Domain.Architecture Loaded = new ArchLoader().LoadAssemblies([.. Allowed.Keys.Select(Load)]).Build();
+
+    public static TheoryData<string, string> Forbidden()
+    {
+        var pairs = new TheoryData<string, string>();
+        foreach (var from in Allowed.Keys)
+        {
+            foreach (var to in Allowed.Keys.Where(to => to != from && !Allowed[from].Contains(to))) pairs.Add(from, to);
+        }
+        return pairs;
+    }
+
+    [Theory]
+    [MemberData(nameof(Forbidden))]
+    public void A_project_knows_only_those_below_it(string from, string to) =>
+        Types().That().ResideInAssembly(Load(from)).Should().NotDependOnAny(Types().That().ResideInAssembly(Load(to))).WithoutRequiringPositiveResults().Check(Loaded);
+
+    [Theory]
+    [InlineData("QuikGraph", "Analysis")]
+    [InlineData("SQLitePCLRaw.core", "Embedded")]
+    [InlineData("AngleSharp", "Extraction")]
+    [InlineData("CsvHelper", "Ingestion")]
+    public void Only_one_project_knows_the_library(string library, string owner) =>
+        Assert.Equal([owner], Allowed.Keys.Where(name => Load(name).GetReferencedAssemblies().Any(r => r.Name == library)));
+
+    [Fact]
+    public void The_model_depends_on_nothing_but_the_base_library() =>
+        Assert.All(Load("Model").GetReferencedAssemblies(), reference => Assert.StartsWith("System.", reference.Name, StringComparison.Ordinal));
+
+    private static Assembly Load(string name) => Assembly.Load("KnowledgeGraph." + name);
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using KnowledgeGraph.Hosting.Inbox;
+using KnowledgeGraph.Ingestion.Inputs;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace KnowledgeGraph.Hosting.Tests.Inbox;
+
+public sealed class InboxFolderTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kg-inbox-").FullName;
+    private readonly RecordingIntake _intake = new();
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_file_is_taken_once_it_has_stopped_growing()
+    {
+        var inbox = Inbox();
+        Write("a.txt", "Some");
+        Assert.Equal(0, await inbox.RunOnceAsync(TestContext.Current.CancellationToken));
+
+        File.AppendAllText(Path.Combine(_folder, "a.txt"), " text.");
+        Assert.Equal(0, await inbox.RunOnceAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await inbox.RunOnceAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal("Some text.", Assert.IsType<ArticleInput>(Assert.Single(_intake.Taken)).Article.Text);
+        Assert.True(File.Exists(Path.Combine(_folder, "processed", "a.txt")));
+        Assert.False(File.Exists(Path.Combine(_folder, "a.txt")));
+    }
+
+    [Fact]
+    public async Task A_file_with_a_bad_line_goes_to_quarantine_with_the_reasons_and_its_good_lines_go_in()
+    {
+        Write("a.jsonl", "{\"text\":\"Good.\"}\n{\"text\":");
+
+        await TakeAsync(Inbox());
+
+        Assert.Single(_intake.Taken);
+        Assert.True(File.Exists(Path.Combine(_folder, "quarantine", "a.jsonl")));
+        using var errors = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "quarantine", "a.jsonl.error.json")));
+        var problem = Assert.Single(errors.RootElement.GetProperty("problems").EnumerateArray());
+        Assert.Equal(2, problem.GetProperty("line").GetInt32());
+        Assert.Contains("not valid JSON", problem.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_file_of_the_same_name_does_not_replace_the_first()
+    {
+        var inbox = Inbox();
+        Write("a.txt", "One.");
+        await TakeAsync(inbox);
+        Write("a.txt", "Two.");
+        await TakeAsync(inbox);
+
+        Assert.Equal("One.", File.ReadAllText(Path.Combine(_folder, "processed", "a.txt")));
+        Assert.Equal("Two.", File.ReadAllText(Path.Combine(_folder, "processed", "a.2.txt")));
+    }
+
+    [Fact]
+    public async Task What_an_interrupted_run_left_in_processing_is_taken_at_the_next_start()
+    {
+        Inbox();
+        Write("processing/a.txt", "Text.");
+
+        Assert.Equal(1, await Inbox().RunOnceAsync(TestContext.Current.CancellationToken));
+
+        Assert.Single(_intake.Taken);
+        Assert.True(File.Exists(Path.Combine(_folder, "processed", "a.txt")));
+    }
+
+    [Fact]
+    public async Task A_file_stays_in_processing_while_the_store_fails_and_goes_in_afterwards()
+    {
+        var inbox = Inbox();
+        Write("a.txt", "Text.");
+        await inbox.RunOnceAsync(TestContext.Current.CancellationToken);
+        _intake.Failure = new IOException("down");
+        await Assert.ThrowsAsync<IOException>(() => inbox.RunOnceAsync(TestContext.Current.CancellationToken));
+        Assert.True(File.Exists(Path.Combine(_folder, "processing", "a.txt")));
+
+        _intake.Failure = null;
+        await inbox.RunOnceAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(File.Exists(Path.Combine(_folder, "processed", "a.txt")));
+    }
+
+    [Fact]
+    public async Task Links_hidden_files_and_folders_are_left_alone()
+    {
+        var inbox = Inbox();
+        Write(".hidden", "Text.");
+        Write("folder/a.txt", "Text.");
+        File.CreateSymbolicLink(Path.Combine(_folder, "link.txt"), "/etc/hostname");
+
+        await TakeAsync(inbox);
+
+        Assert.Empty(_intake.Taken);
+        Assert.True(File.Exists(Path.Combine(_folder, "link.txt")));
+    }
+
+    private InboxFolder Inbox() => new(_folder, _intake, TimeProvider.System, NullLogger<InboxFolder>.Instance);
+
+    private static async Task TakeAsync(InboxFolder inbox)
+    {
+        await inbox.RunOnceAsync(TestContext.Current.CancellationToken);
+        await inbox.RunOnceAsync(TestContext.Current.CancellationToken);
+    }
+
+    private void Write(string name, string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, name))!);
+        File.WriteAllText(Path.Combine(_folder, name), content);
+    }
+}
