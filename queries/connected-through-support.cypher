@@ -9,7 +9,7 @@
 //
 // Columns
 //   steps     how many ties
-//   chain     the actors on the way, from A to B
+//   chain     the actors and topics on the way, from A to B
 //   ties      each tie as "X supports Y"
 //   evidence  statements behind the weakest tie
 //

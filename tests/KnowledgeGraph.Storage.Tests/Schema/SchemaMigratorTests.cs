@@ -1,0 +1,86 @@
+using KnowledgeGraph.Embedded;
+using KnowledgeGraph.Storage.Connections;
+using KnowledgeGraph.Storage.Schema;
+
+namespace KnowledgeGraph.Storage.Tests.Schema;
+
+public sealed class SchemaMigratorTests : IAsyncLifetime
+{
+    private readonly ICypherConnection _store = EmbeddedStore.Open(EmbeddedStore.Memory);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task An_empty_graph_gets_every_migration_once()
+    {
+        var migrator = new SchemaMigrator(_store);
+        Assert.All(await migrator.StatusAsync(Cancel), status => Assert.Equal(MigrationState.Pending, status.State));
+
+        Assert.Equal(MigrationFiles.Embedded, await migrator.ApplyAsync(Cancel));
+
+        Assert.All(await migrator.StatusAsync(Cancel), status => Assert.Equal((MigrationState.Applied, true), (status.State, status.AppliedAt is not null)));
+        Assert.Empty(await migrator.ApplyAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Ids_are_unique_afterwards()
+    {
+        await new SchemaMigrator(_store).ApplyAsync(Cancel);
+        await WriteAsync("CREATE (:Actor {id: 'a'})");
+
+        await Assert.ThrowsAsync<CypherStatementException>(() => WriteAsync("CREATE (:Actor {id: 'a'})"));
+    }
+
+    [Fact]
+    public async Task Migrations_are_recorded_as_a_chain_from_the_baseline()
+    {
+        await new SchemaMigrator(_store, null, [First, Second]).ApplyAsync(Cancel);
+
+        var rows = await _store.RowsAsync(
+            new CypherStatement("MATCH p = (:__Neo4jMigration {version: 'BASELINE'})-[:MIGRATED_TO*2]->() RETURN [n IN nodes(p) | n.version] AS versions, last(nodes(p)).checksum AS checksum"),
+            Cancel);
+
+        var row = Assert.Single(rows);
+        Assert.Equal(["BASELINE", "001", "002"], row.Texts("versions"));
+        Assert.Equal(Second.Checksum, row.Text("checksum"));
+    }
+
+    [Fact]
+    public async Task A_later_migration_is_applied_alone()
+    {
+        await new SchemaMigrator(_store, null, [First]).ApplyAsync(Cancel);
+
+        Assert.Equal([Second], await new SchemaMigrator(_store, null, [First, Second]).ApplyAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_changed_migration_is_refused_and_nothing_is_written()
+    {
+        await new SchemaMigrator(_store, null, [First]).ApplyAsync(Cancel);
+        var changed = new SchemaMigrator(_store, null, [MigrationFiles.Parse(First.Source, "CREATE INDEX other IF NOT EXISTS FOR (n:X) ON (n.other);"), Second]);
+
+        var problem = await Assert.ThrowsAsync<MigrationException>(() => changed.ApplyAsync(Cancel));
+
+        Assert.Contains(First.Source, problem.Message);
+        Assert.Equal([MigrationState.Changed, MigrationState.Pending], (await changed.StatusAsync(Cancel)).Select(status => status.State));
+    }
+
+    [Fact]
+    public async Task A_graph_from_a_newer_version_is_refused()
+    {
+        await new SchemaMigrator(_store, null, [First, Second]).ApplyAsync(Cancel);
+
+        await Assert.ThrowsAsync<MigrationException>(() => new SchemaMigrator(_store, null, [First]).ApplyAsync(Cancel));
+    }
+
+    private static readonly Migration First = MigrationFiles.Parse("V001__First.cypher", "CREATE INDEX first IF NOT EXISTS FOR (n:X) ON (n.first);");
+
+    private static readonly Migration Second = MigrationFiles.Parse("V002__Second.cypher", "CREATE INDEX second IF NOT EXISTS FOR (n:X) ON (n.second);");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private Task<CypherSummary> WriteAsync(string text)
+        => _store.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(text), Cancel), Cancel);
+}
