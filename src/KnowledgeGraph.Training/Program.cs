@@ -46,14 +46,14 @@ if (only is "all" or "tags")
     var tags = TagTraining.Train([.. gold, .. weight > 0 ? silver : []], table, int.Parse(Option("--tag-rounds", "8")), weight);
     ModelFile.Write(Path.Combine(output, "Models/tags.br"), tags);
     var tagger = new Tagger(tags);
-    Console.WriteLine($"tags: {tags.Rows.Count} features, {Measure.Tags(tagger, table, Gold("dev")):P2} right on dev, {Measure.Tags(tagger, table, Gold("test")):P2} on test, {clock.Elapsed.TotalSeconds:F0} s");
+    Console.WriteLine($"tags: {tags.WeightCount} weights, {Measure.Tags(tagger, table, Gold("dev")):P2} right on dev, {Measure.Tags(tagger, table, Gold("test")):P2} on test, {clock.Elapsed.TotalSeconds:F0} s");
 }
 
 if (only is "all" or "names")
 {
     NamedSentence[] data = [.. NameCorpora.Read(treebanks, Option("--politics"), new NameMapping(table), Number("--name-silver", 0.2f))];
     Console.WriteLine($"names: {data.Length} sentences, {data.Sum(s => s.Words.Length)} words");
-    var names = CrfTraining.Train(data, table, int.Parse(Option("--name-rounds", "12")), Number("--penalty", 6));
+    var names = CrfTraining.Train(data, table, int.Parse(Option("--name-rounds", "12")), Number("--penalty", 6), Console.WriteLine);
     ModelFile.Write(Path.Combine(output, "Models/names.br"), names);
-    Console.WriteLine($"names: {names.Rows.Count} features, {names.Rows.Sum(r => r.Labels.Length)} weights, {clock.Elapsed.TotalSeconds:F0} s");
+    Console.WriteLine($"names: {names.WeightCount} weights, {clock.Elapsed.TotalSeconds:F0} s");
 }

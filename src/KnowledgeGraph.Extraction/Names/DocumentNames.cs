@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Perceptron;
+using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Extraction.Tokens;
 
 namespace KnowledgeGraph.Extraction.Names;
@@ -12,15 +13,16 @@ internal static class DocumentNames
 {
     const int LongestName = 8;
 
-    public static List<Name> Agree(ReadOnlySpan<Word> words, List<Name> found, Gazetteer gazetteer)
+    public static List<Name> Agree(ReadOnlySpan<Word> words, IReadOnlyList<Sentence> sentences, List<Name> found)
     {
-        found = NameRules.Tidy(words, found, gazetteer);
         var kinds = Vote(words, found);
         AddSurnames(words, found, kinds);
         var names = new List<Name>(found.Count + 8);
         foreach (var name in found)
             names.Add(name with { Kind = kinds[Hash(words[name.FirstToken..name.EndToken])] });
-        AddRepeated(words, kinds, names);
+        foreach (var sentence in sentences)
+            AddRepeated(words, sentence, kinds, found, names);
+        names.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
         return names;
     }
 
@@ -65,17 +67,17 @@ internal static class DocumentNames
     }
 
     /// <summary>Names known by now, where no name has been found yet; the longest that fits wins.</summary>
-    static void AddRepeated(ReadOnlySpan<Word> words, Dictionary<ulong, NameKind> kinds, List<Name> names)
+    static void AddRepeated(ReadOnlySpan<Word> words, Sentence sentence, Dictionary<ulong, NameKind> kinds, List<Name> found, List<Name> names)
     {
-        var count = names.Count;
-        for (int i = 0, next = 0; i < words.Length; i++)
+        var next = FirstFrom(found, sentence.FirstToken);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            while (next < count && names[next].EndToken <= i)
+            while (next < found.Count && found[next].EndToken <= i)
                 next++;
-            var limit = next < count ? names[next].FirstToken : words.Length;
+            var limit = next < found.Count ? Math.Min(found[next].FirstToken, sentence.EndToken) : sentence.EndToken;
             if (i >= limit)
             {
-                i = names[next].EndToken - 1;
+                i = found[next].EndToken - 1;
                 continue;
             }
 
@@ -97,8 +99,18 @@ internal static class DocumentNames
             names.Add(new Name(i, longest, kind));
             i = longest - 1;
         }
+    }
 
-        names.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
+    /// <summary>The index of the first name that starts at or after a token.</summary>
+    static int FirstFrom(List<Name> names, int token)
+    {
+        int low = 0, high = names.Count;
+        while (low < high)
+            if (names[(low + high) / 2].FirstToken < token)
+                low = (low + high) / 2 + 1;
+            else
+                high = (low + high) / 2;
+        return low;
     }
 
     static ulong Hash(ReadOnlySpan<Word> name)

@@ -34,13 +34,17 @@ internal static class NameRules
         return tidy;
     }
 
-    /// <summary>Two persons around a verb are not one: cuts at the first word in lower case that no person's name has.</summary>
+    /// <summary>
+    /// Two names are not one: cuts at the first word in lower case that no person's name has ("Ada Lind met Kofi Mensah"),
+    /// and at the possessive after a country ("Iraq's Maliki").
+    /// </summary>
     static (Name Left, Name? Right) Cut(ReadOnlySpan<Word> words, Name name)
     {
-        if (name.Kind == NameKind.Person)
-            for (var i = name.FirstToken + 1; i < name.EndToken - 1; i++)
-                if (words[i].IsWord && words[i].Normal == words[i].Lower && !Particles.Contains(words[i].Lower))
-                    return (name with { EndToken = i }, name with { FirstToken = i + 1 });
+        for (var i = name.FirstToken + 1; i < name.EndToken - 1; i++)
+            if (name.Kind == NameKind.Person && words[i].IsWord && words[i].Normal == words[i].Lower && !Particles.Contains(words[i].Lower))
+                return (name with { EndToken = i }, name with { FirstToken = i + 1 });
+            else if (name.Kind != NameKind.Organization && words[i].Lower == "'s" && (words[i - 1].Phrase & Phrases.Country) != 0)
+                return (new Name(name.FirstToken, i, NameKind.Location), new Name(i + 1, name.EndToken, NameKind.Person));
         return (name, null);
     }
 
@@ -54,12 +58,17 @@ internal static class NameRules
                 return null;
         }
 
-        if (name.Length > 1 && words[name.FirstToken].Lower is "the")
+        if (name.Length > 1 && (words[name.FirstToken].Lower is "the" || IsParticiple(words[name.FirstToken])))
             name = name with { FirstToken = name.FirstToken + 1 };
         if (name.Length == 1 && (words[name.FirstToken].Phrase & Phrases.NotName) != 0)
             return null;
         return IsPeople(words[name.FirstToken..name.EndToken], gazetteer) ? name with { Kind = NameKind.Group } : name;
     }
+
+    /// <summary>"Iran-backed", "al-Qaeda-inspired": what a name may be led by, but is no part of it.</summary>
+    static bool IsParticiple(Word word) =>
+        word.AfterHyphen != 0 && word.Normal.LastIndexOf('-') is var hyphen && char.IsLower(word.Normal[hyphen + 1]) && (word.Lower.EndsWith("ed", StringComparison.Ordinal)
+            || word.Lower.AsSpan(hyphen + 1) is "led" or "born" or "run" or "held" or "owned" or "speaking" or "majority");
 
     static bool IsTitle(Word word) => (word.Phrase & Phrases.Title) != 0 && word.Lower is not "saint";
 

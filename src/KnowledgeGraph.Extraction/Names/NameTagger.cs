@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Names;
 internal sealed class NameTagger
 {
     const float Never = -1e9f;
-    static readonly Lazy<NameTagger> Shipped = new(() => new NameTagger(ModelFile.Read(Resources.Open("Models/names.br")).Trim(), ShippedLists.Gazetteer));
+    static readonly Lazy<NameTagger> Shipped = new(Load);
     readonly SparseModel model;
     readonly Gazetteer gazetteer;
 
@@ -31,9 +31,17 @@ internal sealed class NameTagger
 
     public static NameTagger Default => Shipped.Value;
 
-    /// <summary>Adds the names of a sentence whose first token is <paramref name="firstToken"/>.</summary>
-    public void Find(ReadOnlySpan<Word> sentence, int firstToken, List<Name> names)
+    static NameTagger Load()
     {
+        var gazetteer = Task.Run(() => ShippedLists.Gazetteer);
+        var model = ModelFile.Read(Resources.Open("Models/names.br"));
+        return new NameTagger(model, gazetteer.GetAwaiter().GetResult());
+    }
+
+    /// <summary>The names of a sentence, counted from its first word.</summary>
+    public List<Name> Find(ReadOnlySpan<Word> sentence)
+    {
+        var names = new List<Name>();
         var labels = new byte[sentence.Length];
         Decode(sentence, labels);
         for (var i = 0; i < labels.Length; i++)
@@ -43,9 +51,11 @@ internal sealed class NameTagger
             var end = i + 1;
             while (end < labels.Length && NameLabels.IsInside(labels[end]))
                 end++;
-            names.Add(new Name(firstToken + i, firstToken + end, NameLabels.Kind(labels[i])));
+            names.Add(new Name(i, end, NameLabels.Kind(labels[i])));
             i = end - 1;
         }
+
+        return names;
     }
 
     void Decode(ReadOnlySpan<Word> words, Span<byte> labels)

@@ -18,25 +18,18 @@ internal static class ModelFile
         var labels = new string[reader.Read7BitEncodedInt()];
         for (var i = 0; i < labels.Length; i++)
             labels[i] = reader.ReadString();
-        var rows = new SparseRow[reader.Read7BitEncodedInt()];
-        var keys = new uint[rows.Length];
+        var keys = new uint[reader.Read7BitEncodedInt()];
         var bytes = reader.ReadBytes(reader.Read7BitEncodedInt());
         uint key = 0;
         for (int i = 0, at = 0; i < keys.Length; i++)
             keys[i] = key += ReadDifference(bytes, ref at);
-        var lengths = reader.ReadBytes(rows.Length);
+        var lengths = reader.ReadBytes(keys.Length);
         var total = lengths.Sum(l => l);
         byte[] label = reader.ReadBytes(total), high = reader.ReadBytes(total), low = reader.ReadBytes(total);
-        for (int i = 0, at = 0; i < rows.Length; i++)
-        {
-            var weights = new Half[lengths[i]];
-            for (var j = 0; j < weights.Length; j++)
-                weights[j] = BitConverter.UInt16BitsToHalf((ushort)(high[at + j] << 8 | low[at + j]));
-            rows[i] = new SparseRow(keys[i], label[at..(at + weights.Length)], weights);
-            at += weights.Length;
-        }
-
-        return new SparseModel(labels, rows);
+        var weights = new float[total];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = (float)BitConverter.UInt16BitsToHalf((ushort)(high[i] << 8 | low[i]));
+        return new SparseModel(labels, keys, lengths, label, weights);
     }
 
     public static void Write(string path, SparseModel model)
@@ -48,7 +41,7 @@ internal static class ModelFile
         writer.Write7BitEncodedInt(model.Labels.Count);
         foreach (var label in model.Labels)
             writer.Write(label);
-        var rows = model.Rows.OrderBy(r => r.Key).ToArray();
+        var rows = model.Rows().ToArray();
         writer.Write7BitEncodedInt(rows.Length);
         var keys = new List<byte>();
         uint previous = 0;

@@ -14,41 +14,41 @@ internal sealed class SparseModel
     readonly byte[] labelOf;
     readonly float[] weights;
 
-    public SparseModel(IReadOnlyList<string> labels, IReadOnlyList<SparseRow> rows)
+    /// <param name="keys">The features, each once.</param>
+    /// <param name="lengths">How many weights each has, at most 63.</param>
+    /// <param name="labelOf">The labels of all weights, feature by feature.</param>
+    public SparseModel(IReadOnlyList<string> labels, ReadOnlySpan<uint> keys, ReadOnlySpan<byte> lengths, byte[] labelOf, float[] weights)
     {
         Labels = labels;
-        Rows = rows;
-        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(rows.Count * 2, 16));
+        this.labelOf = labelOf;
+        this.weights = weights;
+        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(keys.Length * 2, 16));
         shift = 32 - BitOperations.Log2(size);
         slots = new Slot[size];
-        var total = rows.Sum(r => r.Labels.Length);
-        labelOf = new byte[total];
-        weights = new float[total];
         var next = 0;
-        foreach (var row in rows)
+        for (var i = 0; i < keys.Length; i++)
         {
-            var slot = row.Key >> shift;
+            var slot = keys[i] >> shift;
             while (slots[slot].Key != 0)
                 slot = (slot + 1) & (size - 1);
-            slots[slot] = new Slot(row.Key, (uint)(next << CountBits | row.Labels.Length));
-            for (var i = 0; i < row.Labels.Length; i++, next++)
-            {
-                labelOf[next] = row.Labels[i];
-                weights[next] = (float)row.Weights[i];
-            }
+            slots[slot] = new Slot(keys[i], (uint)(next << CountBits | lengths[i]));
+            next += lengths[i];
         }
     }
 
+    public static SparseModel Of(IReadOnlyList<string> labels, IReadOnlyList<SparseRow> rows) => new(
+        labels, rows.Select(r => r.Key).ToArray(), rows.Select(r => (byte)r.Labels.Length).ToArray(), [.. rows.SelectMany(r => r.Labels)], [.. rows.SelectMany(r => r.Weights).Select(w => (float)w)]);
+
     public IReadOnlyList<string> Labels { get; }
 
-    public IReadOnlyList<SparseRow> Rows { get; private set; }
+    public int WeightCount => weights.Length;
 
-    /// <summary>Drops the rows as they were read; only <see cref="Score"/> and <see cref="Find"/> are needed then.</summary>
-    public SparseModel Trim()
+    /// <summary>The features by rising key, as they are stored.</summary>
+    public IEnumerable<SparseRow> Rows() => slots.Where(s => s.Key != 0).OrderBy(s => s.Key).Select(s =>
     {
-        Rows = [];
-        return this;
-    }
+        int start = (int)(s.Row >> CountBits), count = (int)(s.Row & ((1 << CountBits) - 1));
+        return new SparseRow(s.Key, labelOf[start..(start + count)], [.. weights[start..(start + count)].Select(w => (Half)w)]);
+    });
 
     /// <summary>The sum of the features' weights for each label.</summary>
     public void Score(ReadOnlySpan<uint> keys, Span<float> scores)

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Tags;
 /// <summary>Gives each word of a sentence its Penn Treebank tag, from left to right. Thread-safe.</summary>
 internal sealed class Tagger(SparseModel model)
 {
-    static readonly Lazy<Tagger> Shipped = new(() => new Tagger(ModelFile.Read(Resources.Open("Models/tags.br")).Trim()));
+    static readonly Lazy<Tagger> Shipped = new(() => new Tagger(ModelFile.Read(Resources.Open("Models/tags.br"))));
 
     public static Tagger Default => Shipped.Value;
 

@@ -24,7 +24,7 @@ public sealed class TextAnnotator
     public AnnotatedText Annotate(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var known = table ??= new WordTable(ShippedLists.Gazetteer);
+        var known = table ??= Load();
         var spans = Tokenizer.Split(text);
         var words = new Word[spans.Count];
         var tokens = new Token[spans.Count];
@@ -36,6 +36,8 @@ public sealed class TextAnnotator
 
         var sentences = SentenceSplitter.Split(text, tokens);
         var tags = Tag(words, sentences);
+        var names = FindNames(known, words, sentences);
+        ProperNouns(words, names, tags);
         return new AnnotatedText
         {
             Text = text,
@@ -43,8 +45,15 @@ public sealed class TextAnnotator
             Sentences = sentences,
             Tags = tags,
             Lemmas = Lemmas(words, tags),
-            Names = FindNames(known, words, sentences),
+            Names = names,
         };
+    }
+
+    /// <summary>Loads the models side by side, which halves the wait of the first caller.</summary>
+    static WordTable Load()
+    {
+        Parallel.Invoke(() => _ = Tagger.Default, () => _ = NameTagger.Default, () => _ = Lemmatizer.Default);
+        return new WordTable(ShippedLists.Gazetteer);
     }
 
     static string[] Tag(Word[] words, List<Sentence> sentences)
@@ -55,6 +64,15 @@ public sealed class TextAnnotator
         for (var i = 0; i < tags.Length; i++)
             tags[i] = words[i].Text switch { "“" or "«" => "``", "”" or "»" => "''", _ => tags[i] };
         return tags;
+    }
+
+    /// <summary>What is a person's name is a proper noun, whatever the tagger made of it: "al-Maliki" looks like an adjective.</summary>
+    static void ProperNouns(Word[] words, List<Name> names, string[] tags)
+    {
+        foreach (var name in names)
+            for (var i = name.FirstToken; i < name.EndToken && name.Kind == NameKind.Person; i++)
+                if (words[i].IsCapitalized && tags[i] is not "NNPS")
+                    tags[i] = "NNP";
     }
 
     static string[] Lemmas(Word[] words, string[] tags)
@@ -76,9 +94,10 @@ public sealed class TextAnnotator
             var span = cased.AsSpan(sentence.FirstToken, sentence.Length);
             readable.Apply(span, sentence.Paragraph != paragraph);
             paragraph = sentence.Paragraph;
-            NameTagger.Default.Find(span, sentence.FirstToken, names);
+            foreach (var name in Acronyms.Extend(span, NameRules.Tidy(span, NameTagger.Default.Find(span), known.Gazetteer)))
+                names.Add(name with { FirstToken = name.FirstToken + sentence.FirstToken, EndToken = name.EndToken + sentence.FirstToken });
         }
 
-        return DocumentNames.Agree(cased, names, known.Gazetteer);
+        return DocumentNames.Agree(cased, sentences, names);
     }
 }

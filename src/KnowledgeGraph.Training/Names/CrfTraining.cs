@@ -36,10 +36,10 @@ internal sealed class CrfTraining
         examples = [.. data.Select((s, i) => new Example([.. keys[i].Select(k => k.Where(rows.ContainsKey).Select(key => rows[key]).ToArray())], s.Labels, s.Weight))];
     }
 
-    public static SparseModel Train(IReadOnlyList<NamedSentence> data, WordTable table, int rounds, double penalty)
+    public static SparseModel Train(IReadOnlyList<NamedSentence> data, WordTable table, int rounds, double penalty, Action<string>? progress = null)
     {
         var training = new CrfTraining(data, table);
-        training.Run(rounds, penalty / data.Count);
+        training.Run(rounds, penalty / data.Count, progress);
         return training.Model();
     }
 
@@ -53,7 +53,7 @@ internal sealed class CrfTraining
         return [.. words.Select((_, i) => buffer[..NameFeatures.Extract(words, i, flags, runs, buffer)])];
     }
 
-    void Run(int rounds, double lambda)
+    void Run(int rounds, double lambda, Action<string>? progress)
     {
         var random = new Random(Seed);
         var order = Enumerable.Range(0, examples.Length).ToArray();
@@ -74,7 +74,7 @@ internal sealed class CrfTraining
                 Vectors.Add(transitionSums, transitions, (float)scale / (rounds / 2));
             }
 
-            Console.WriteLine($"  names: round {round + 1} of {rounds}, log-likelihood {gradient.TakeLikelihood():F0}");
+            progress?.Invoke($"  names: round {round + 1} of {rounds}, log-likelihood {gradient.TakeLikelihood():F0}");
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class CrfTraining
             Add(key, weightSums.AsSpan(row * Labels, Labels), SmallestWeight);
         for (var previous = -1; previous < Labels; previous++)
             Add(NameFeatures.Transition(previous), transitionSums.AsSpan((previous + 1) * Labels, Labels), 0);
-        return new SparseModel(NameLabels.All, [.. model.DistinctBy(r => r.Key).OrderBy(r => r.Key)]);
+        return SparseModel.Of(NameLabels.All, [.. model.DistinctBy(r => r.Key).OrderBy(r => r.Key)]);
 
         void Add(uint key, ReadOnlySpan<float> weights, float smallest)
         {

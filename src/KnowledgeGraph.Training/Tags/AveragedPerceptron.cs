@@ -33,12 +33,12 @@ internal sealed class AveragedPerceptron(int labels)
         }
     }
 
-    /// <summary>The averaged weights, without features that were changed only once.</summary>
-    public IEnumerable<SparseRow> Rows()
+    /// <summary>The averaged weights, without features that were changed less often than <paramref name="least"/>: those were learnt by heart.</summary>
+    public IEnumerable<SparseRow> Rows(int least)
     {
         foreach (var (key, row) in rows.OrderBy(r => r.Key))
         {
-            if (updates[row] < 2)
+            if (updates[row] < least)
                 continue;
             var kept = Enumerable.Range(0, labels).Select(l => (Label: (byte)l, Weight: (Half)Average(row * labels + l))).Where(w => w.Weight != (Half)0).ToArray();
             if (kept.Length > 0)

@@ -11,7 +11,7 @@ internal static class TagTraining
     const int Seed = 1;
     const int AmbiguityTestedFrom = 30;
 
-    public static SparseModel Train(IReadOnlyList<TaggedSentence> data, WordTable table, int rounds, float silverWeight)
+    public static SparseModel Train(IReadOnlyList<TaggedSentence> data, WordTable table, int rounds, float silverWeight, int leastChanges = 2)
     {
         var labels = data.Where(s => !s.Silver).SelectMany(s => s.Tags).Distinct().Order(StringComparer.Ordinal).ToArray();
         var numbers = labels.Select((l, i) => (l, i)).ToDictionary(p => p.l, p => p.i);
@@ -26,10 +26,10 @@ internal static class TagTraining
                 Learn(perceptron, fixedTags, example, labels.Length);
         }
 
-        var rows = perceptron.Rows().ToDictionary(r => r.Key);
+        var rows = perceptron.Rows(leastChanges).ToDictionary(r => r.Key);
         foreach (var (key, tag) in fixedTags)
             rows[key] = new SparseRow(key, [(byte)tag], [(Half)1]);
-        return new SparseModel(labels, [.. rows.Values.OrderBy(r => r.Key)]);
+        return SparseModel.Of(labels, [.. rows.Values.OrderBy(r => r.Key)]);
     }
 
     static void Learn(AveragedPerceptron perceptron, Dictionary<uint, int> fixedTags, Example example, int labels)

@@ -11,6 +11,8 @@ public sealed class NamesTests
     [InlineData("BAGHDAD (Reuters) — Iraqis voted on Sunday, the Ministry of Health said.", "Location BAGHDAD|Organization Reuters|Group Iraqis|Organization Ministry of Health")]
     [InlineData("Foreign Minister Samir al-Khoury met Kofi Mensah. Khoury and Mensah shook hands.", "Person Samir al-Khoury|Person Kofi Mensah|Person Khoury|Person Mensah")]
     [InlineData("“South Korea’s Moon Jae-in welcomed it,” said Mr. Tanaka.", "Location South Korea|Person Moon Jae-in|Person Tanaka")]
+    [InlineData("Fighters of the Iran-backed Free Union of Vale and the Marches (FUVM) withdrew.", "Organization Free Union of Vale and the Marches|Organization FUVM")]
+    [InlineData("Iraq’s Maliki met Vladimir Putin. Nouri al-Maliki smiled.", "Location Iraq|Person Maliki|Person Vladimir Putin|Person Nouri al-Maliki")]
     public void Names_are_found_with_their_kind(string text, string expected) => Assert.Equal(expected, Names(text));
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class ModelFileTests
     [Fact]
     public void A_model_written_and_read_again_scores_the_same_and_writes_the_same_bytes()
     {
-        var model = new SparseModel(["A", "B", "C"], [.. Enumerable.Range(1, 1000).Select(i => new SparseRow((uint)i * 4_000_037u, [1, 2], [(Half)i, (Half)(-0.5 / i)]))]);
+        var model = SparseModel.Of(["A", "B", "C"], [.. Enumerable.Range(1, 1000).Select(i => new SparseRow((uint)i * 4_000_037u, [1, 2], [(Half)i, (Half)(-0.5 / i)]))]);
         string first = Path.GetTempFileName(), second = Path.GetTempFileName();
         try
         {

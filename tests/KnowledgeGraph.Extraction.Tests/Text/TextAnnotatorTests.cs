@@ -51,7 +51,7 @@ public sealed class TextAnnotatorTests
     [InlineData("http://x.")]
     public void Hostile_text_takes_time_linear_in_its_length(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length));
+        var text = string.Concat(Enumerable.Repeat(piece, 500_000 / piece.Length));
         TextAnnotator.Default.Annotate(text[..1000]);
         var clock = Stopwatch.StartNew();
         TextAnnotator.Default.Annotate(text);
