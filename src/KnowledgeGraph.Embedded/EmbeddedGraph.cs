@@ -19,7 +19,10 @@ namespace KnowledgeGraph.Embedded;
 /// </remarks>
 public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
 {
-    private const int MostIdleSessions = 8;
+    /// <summary>Within a process transactions wait their turn; only what waits for itself waits as long as this.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    private const int MostIdleSessions = 4;
     private readonly EmbeddedOptions? _options;
     private readonly TransactionGate _gate;
     private readonly WriterNote? _note;
@@ -32,7 +35,7 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
     private EmbeddedGraph(EmbeddedOptions? options)
     {
         _options = options;
-        _gate = new TransactionGate(readersWait: options is null, options?.LockTimeout ?? TimeSpan.FromSeconds(30));
+        _gate = new TransactionGate(readersWait: options is null, LongestWait);
         if (options is not null)
         {
             Directory.CreateDirectory(options.Folder);
@@ -53,6 +56,8 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
 
     /// <summary>For people: where the graph is.</summary>
     public string Description => _options is null ? "embedded memory:" : $"embedded {_options.Folder}";
+
+    internal bool IsInMemory => _options is null;
 
     /// <summary>Opens the graph in a folder, or makes an empty one.</summary>
     /// <exception cref="EmbeddedStoreException">The folder's <c>graph.db</c> is no graph, was written by a later version, or cannot be read.</exception>
@@ -103,6 +108,9 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
         return StartRead();
     }
 
+    /// <summary>A reader within a reader that is open longer, and keeps the writer out for both of them.</summary>
+    internal GraphReader BeginReadWithin() => StartRead(entered: false);
+
     internal async Task<GraphWriter> BeginWriteAsync(CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(_disposed != 0, this);
@@ -110,7 +118,7 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
         return StartWrite(cancellation);
     }
 
-    private GraphReader StartRead()
+    private GraphReader StartRead(bool entered = true)
     {
         GraphSession? session = null;
         try
@@ -118,17 +126,17 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
             if (!_idle.TryTake(out session)) session = OpenSession(Math.Max(1, (_options?.CacheMegabytes ?? 0) / 8));
             if (_options is not null) session.Database.Execute("BEGIN");
             var state = session.State.Read();
-            return new GraphReader(session, state, VocabularyOf(session, state), EndRead);
+            return new GraphReader(session, state, VocabularyOf(session, state), ended => EndRead(ended, entered));
         }
         catch
         {
-            if (session is not null) EndRead(session);
-            else _gate.ExitRead();
+            if (session is not null) EndRead(session, entered);
+            else if (entered) _gate.ExitRead();
             throw;
         }
     }
 
-    private void EndRead(GraphSession session)
+    private void EndRead(GraphSession session, bool entered)
     {
         try
         {
@@ -138,7 +146,7 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
         }
         finally
         {
-            _gate.ExitRead();
+            if (entered) _gate.ExitRead();
         }
     }
 
@@ -205,7 +213,7 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
 
     private GraphSession OpenSession(int cacheMegabytes)
     {
-        if (_options is null) return new GraphSession(_writing?.Database ?? OpenMemory(), cachedRecords: 16_384);
+        if (_options is null) return new GraphSession(_writing?.Database ?? OpenMemory(), cachedRecords: 8_192);
         var database = SqliteDatabase.Open(Path.Combine(_options.Folder, EmbeddedOptions.FileName), shared: false);
         try
         {

@@ -12,16 +12,16 @@ public sealed class EmbeddedOptions
     [Required]
     public required string Folder { get; init; }
 
-    /// <summary>How long a writer waits for another writer, here or in another process, before it gives up. Default 30 seconds.</summary>
+    /// <summary>How long a writer waits for a writer in another process before it gives up. Default 30 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Page cache of the writer in MB; each reader has an eighth of it. Default 64.</summary>
     [Range(1, 4096)]
     public int CacheMegabytes { get; init; } = 64;
 
-    /// <summary>Decoded nodes, relationships and adjacency lists that a transaction keeps, each. Default 16,384.</summary>
+    /// <summary>Decoded nodes, relationships and adjacency lists that a transaction keeps, each. Default 8,192.</summary>
     [Range(16, 10_000_000)]
-    public int CachedRecords { get; init; } = 16_384;
+    public int CachedRecords { get; init; } = 8_192;
 
     /// <summary>The most the file may grow to, in MB; 0 (the default) is as far as the disk goes. A write beyond it fails as on a full disk.</summary>
     [Range(0, int.MaxValue)]

@@ -10,7 +10,9 @@ internal sealed partial class GraphWriter
     public void CreateIndex(IndexDefinition index)
     {
         CheckName(index.Name);
+        _unfinished = true;
         Build(index);
+        _unfinished = false;
     }
 
     public void DropIndex(string name)
@@ -23,6 +25,13 @@ internal sealed partial class GraphWriter
     public void CreateConstraint(ConstraintDefinition constraint)
     {
         CheckName(constraint.Name);
+        _unfinished = true;
+        Build(constraint);
+        _unfinished = false;
+    }
+
+    private void Build(ConstraintDefinition constraint)
+    {
         Token(constraint.Entity, constraint.LabelOrType);
         foreach (var name in constraint.Properties) GetOrAddToken(TokenKind.PropertyKey, name);
         Session.Catalog.Insert(constraint);
@@ -32,7 +41,7 @@ internal sealed partial class GraphWriter
             foreach (var (entity, properties) in Entities(constraint.Entity, stored.LabelOrType))
                 CheckExistence(constraint.Entity, stored.LabelOrType, entity, properties);
         if (constraint.Kind == ConstraintKind.Existence) return;
-        Build(new(constraint.Name, IndexKind.Range, constraint.Entity, [constraint.LabelOrType], constraint.Properties, constraint.Name));
+        Build(new IndexDefinition(constraint.Name, IndexKind.Range, constraint.Entity, [constraint.LabelOrType], constraint.Properties, constraint.Name));
     }
 
     public void DropConstraint(string name)

@@ -18,6 +18,9 @@ internal sealed partial class GraphWriter : GraphReader, IGraphWriteTransaction
     private readonly HashSet<(long Index, long Entity)> _changedTexts = [];
     private readonly HashSet<(EntityKind Kind, long Entity)> _unproven = [];
     private bool _changed;
+
+    /// <summary>Whether a change of the schema broke off half done.</summary>
+    private bool _unfinished;
     private bool _ended;
 
     /// <param name="committed">Told about the new state once it is durable.</param>
@@ -47,7 +50,7 @@ internal sealed partial class GraphWriter : GraphReader, IGraphWriteTransaction
     {
         var session = Session;
         if (_ended) throw new InvalidOperationException("The transaction has been committed already.");
-        if (session.Database.HasFailed || !session.Database.IsInTransaction)
+        if (_unfinished || session.Database.HasFailed || !session.Database.IsInTransaction)
             throw new EmbeddedStoreException(EmbeddedStoreFault.Failed, "A statement of this transaction failed, so nothing of it can be committed. Run it again from the start.");
         VerifyConstraints();
         if (!_changed)

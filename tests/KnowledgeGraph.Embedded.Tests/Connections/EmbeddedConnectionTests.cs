@@ -160,6 +160,32 @@ public sealed class EmbeddedConnectionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_write_within_a_write_is_refused_at_once() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _connection.WriteAsync(_ => Write("CREATE (:A)"), Cancellation));
+
+    [Fact]
+    public async Task A_read_within_a_read_does_not_wait_for_a_writer_that_waits()
+    {
+        var writing = Task.CompletedTask;
+        await _connection.ReadAsync(
+            async _ =>
+            {
+                using (ExecutionContext.SuppressFlow()) writing = Task.Run(() => Write("CREATE (:A)"), Cancellation);
+                return await Read("MATCH (n) RETURN count(n)");
+            },
+            Cancellation);
+        await writing;
+    }
+
+    [Fact]
+    public async Task Transactions_one_after_another_and_side_by_side_are_not_nested()
+    {
+        await Write("CREATE (:A)");
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Write("CREATE (:A)")));
+        Assert.Equal([[11L]], await Read("MATCH (n:A) RETURN count(n)"));
+    }
+
+    [Fact]
     public void A_server_is_no_embedded_store() => Assert.Throws<ArgumentException>(() => EmbeddedStore.Open("bolt://localhost"));
 
     private Task<CypherSummary> Write(string text, params (string Name, object? Value)[] parameters) => _connection.WriteAsync(

@@ -314,6 +314,50 @@ public abstract class GraphContract : IDisposable
     }
 
     [Fact]
+    public void A_constraint_that_failed_half_way_cannot_be_committed()
+    {
+        using (var graph = Graph.StartWriting())
+        {
+            graph.Node("Actor", ("id", Value.Of(1)));
+            graph.Node("Actor", ("id", Value.Of(1)));
+            Assert.Throws<ConstraintViolationException>(() => graph.CreateConstraint(GraphExtensions.Unique("Actor", "id")));
+            Assert.Throws<EmbeddedStoreException>(graph.Commit);
+        }
+
+        Assert.Equal(0, Read(graph => graph.Constraints.Count + graph.CountNodes()));
+    }
+
+    [Fact]
+    public async Task Readers_beside_a_writer_see_whole_transactions()
+    {
+        Write(graph => (graph.Node("Pair", ("x", Value.Of(0))), graph.Node("Pair", ("x", Value.Of(0)))));
+        var writing = Task.Run(
+            () =>
+            {
+                for (var i = 1; i <= 100; i++)
+                    Write(graph => graph.Set(0, "x", Value.Of(i)) | graph.Set(1, "x", Value.Of(i)) | graph.Relationship(0, "R", 1) > 0);
+            },
+            TestContext.Current.CancellationToken);
+        var reading = Enumerable.Range(0, 3).Select(_ => Task.Run(
+            () =>
+            {
+                while (!writing.IsCompleted)
+                {
+                    Read(graph =>
+                    {
+                        var x = graph.Get(0, "x").AsInteger();
+                        Assert.Equal((x, x, x, x), (graph.Get(1, "x").AsInteger(), graph.CountRelationships(), graph.Expand(0, Direction.Outgoing, []).Count(), graph.Degree(1, Direction.Incoming, [])));
+                        return x;
+                    });
+                }
+            },
+            TestContext.Current.CancellationToken));
+        await Task.WhenAll(reading.Append(writing));
+        Assert.Equal(100, Read(graph => graph.CountRelationships()));
+        Assert.Empty(Graph.Check());
+    }
+
+    [Fact]
     public void A_transaction_that_has_ended_says_so()
     {
         var graph = Graph.BeginRead();
