@@ -15,6 +15,7 @@ internal sealed class ConsistencyCheck(GraphReader graph)
     private readonly Dictionary<(EntityKind Kind, int Token), long> _counted = [];
     private readonly Dictionary<long, long> _entries = [];
     private readonly ByteWriter _key = new();
+
     private SqliteDatabase Database => graph.Session.Database;
 
     public IReadOnlyList<CheckFinding> Run()
@@ -43,7 +44,7 @@ internal sealed class ConsistencyCheck(GraphReader graph)
                 labels++;
                 Add(EntityKind.Node, label);
                 CheckToken(TokenKind.Label, label, $"node {id}");
-                if (Exists($"SELECT 1 FROM label_node WHERE label = {label} AND node = {id}") == 0) Report("labels", $"node {id} is not under its label {label}");
+                if (!IsUnder(label, id)) Report("labels", $"node {id} is not under its label {label}");
             }
 
             CheckProperties($"node {id}", node.Properties);
@@ -165,7 +166,11 @@ internal sealed class ConsistencyCheck(GraphReader graph)
         if (token < 0 || token >= graph.TokenCount(kind)) Report("nodes", $"{owner} uses the unknown {kind} token {token}");
     }
 
-    private long Exists(string sql) => Database.QueryInteger(sql);
+    private bool IsUnder(int label, long node)
+    {
+        Span<long> found = stackalloc long[1];
+        return graph.Session.Labels.Scan(label, node - 1, node + 1, found) == 1;
+    }
 
     private void Add(EntityKind kind, int token) => _counted[(kind, token)] = _counted.GetValueOrDefault((kind, token)) + 1;
 
