@@ -93,7 +93,10 @@ internal static class Chunker
         {
             case "NN" or "NNS" or "NNP" or "NNPS":
                 return true;
-            case "JJ" or "JJR" or "JJS" or "CD" or "PDT" or "$":
+            case "JJ" or "JJR" or "JJS":
+                // "backed Smith last year": an adjective after a noun starts a new phrase
+                return i == start || !reading.Tag(i - 1).StartsWith("NN", StringComparison.Ordinal) || char.IsUpper(reading.TextOf(i)[0]);
+            case "CD" or "PDT" or "$":
                 return true;
             case "DT":
                 return i == start || reading.Tag(i - 1) is "PDT" || reading.Word(i - 1) is "all" or "both" or "half";

@@ -59,12 +59,16 @@ internal static class VerbGroups
             negated |= Negations.Contains(reading.Words[j]);
         var form = infinitive ? VerbForm.Infinitive
             : auxiliary ? (reading.Tag(start) is "VBG" ? VerbForm.Gerund : VerbForm.Finite)
-            : reading.Tag(main) switch { "VBG" => VerbForm.Gerund, "VBN" => VerbForm.Participle, _ => VerbForm.Finite };
+            : reading.Tag(main) switch { "VBG" => VerbForm.Gerund, "VBN" when !IsPast(reading, main, end) => VerbForm.Participle, _ => VerbForm.Finite };
         for (var j = end; j < Math.Min(limit, end + 2); j++)
             negated |= reading.Words[j] is "not" or "n't";
         var passive = form == VerbForm.Participle || be && reading.Tag(main) is "VBN" or "VBD";
         return new VerbGroup(start, end, main, form, passive, negated);
     }
+
+    /// <summary>"Smith informed the committee": a name before it and an object after it make a past tense of what was tagged a participle.</summary>
+    static bool IsPast(Reading reading, int main, int end) => reading.NameAt(main - 1) >= 0 && reading.Tag(end) is "PRP" or "PRP$" or "DT" or "NNP"
+        && reading.Words[main] is not ("called" or "named" or "dubbed" or "titled" or "entitled") && !SubjectFinder.IsTime(reading, end);
 
     static int SkipAdverbs(Reading reading, int i, int limit)
     {

@@ -41,6 +41,7 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
     {
         var sentence = reading.SentenceOf(token);
         var quoted = quotes.At(token);
+        var adverbial = reading.Word(token - 1) is "when" or "as" or "after" or "before" or "while" or "because" or "since"; // takes up the main clause's subject
         var best = -1;
         var bestScore = double.MinValue;
         for (var i = seen.Count - 1; i >= 0; i--)
@@ -51,8 +52,8 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
                 break;
             if (actor >= 0 && actor == except || at >= token || !Agrees(actor, at, gender))
                 continue;
-            var score = -2.0 * distance + (subject ? 2.5 : 0) - (quotes.At(at) != quoted && quotes.IsQuoted(at) ? 3 : 0) + 0.01 * i - (reading.Word(at - 1) == "that" ? 0.75 : 0)
-                - (actor >= 0 && book.Actors[actor].Gender == ' ' && gender is 'm' or 'f' ? 0.5 : 0);
+            var score = -2.0 * distance + (subject ? 2.5 : 0) - (quotes.At(at) != quoted && quotes.IsQuoted(at) ? 3 : 0) + 0.01 * i - (adverbial && reading.Word(at - 1) == "that" ? 0.75 : 0)
+                - Doubt(actor, gender);
             if (score > bestScore)
                 (best, bestScore) = (actor, score);
         }
@@ -66,6 +67,16 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
         for (var i = seen.Count - 1; i >= 0; i--)
             if (seen[i].Actor >= 0)
                 yield return seen[i];
+    }
+
+    /// <summary>Names of unknown gender cost a little; one that ends in "a" is more often a woman's.</summary>
+    double Doubt(int actor, char gender)
+    {
+        if (actor < 0 || gender is not ('m' or 'f') || book.Actors[actor].Gender != ' ')
+            return 0;
+        var name = book.Actors[actor].Name;
+        var first = name.IndexOf(' ', StringComparison.Ordinal);
+        return gender == 'm' && first > 1 && name[first - 1] == 'a' ? 3 : 0.5;
     }
 
     bool Agrees(int index, int at, char gender)

@@ -40,7 +40,7 @@ internal sealed class SpeakerResolver(Reading reading, QuoteMap quotes, Resolver
     bool MaySay(Statement statement)
     {
         var phrase = reading.Phrases[statement.Speaker];
-        if (PersonNouns.IsUtterance(reading.Words[phrase.Head]) || resolver.ActorOf(statement.Speaker) >= 0 || PersonNouns.MaySpeak(reading, phrase) || book.At(phrase.Head) is not null)
+        if (reading.Tag(phrase.Head) is "NNP" or "NNPS" || PersonNouns.IsUtterance(reading.Words[phrase.Head]) || resolver.ActorOf(statement.Speaker) >= 0 || PersonNouns.MaySpeak(reading, phrase) || book.At(phrase.Head) is not null)
             return true;
         if (reading.Words[phrase.Head] is "it" or "this" or "that" or "which" or "what")
             return statement.Speech && reading.Words[statement.CueFirst] is "said" or "added" or "says" or "noted";

@@ -126,9 +126,8 @@ internal sealed class VerbStances(Reading reading, Targets targets, Voices voice
         var range = reading.Phrases[phrase];
         if (!IsRemoval(reading.Words[range.Head]) || word.Frame is not (StanceFrame.Demand or StanceFrame.Object))
             return null;
-        var person = range.Possessor >= 0 ? targets.Of(range.Possessor)
-            : reading.Word(range.End) == "of" && reading.PhraseAt(range.End + 1) is >= 0 and var of ? targets.Of(of)
-            : voices.Owner(phrase) is { } owner ? new Target(owner, null, range.End, 1) : null;
+        Target? person = voices.Owner(phrase) is { Actor: >= 0 } owner ? new Target(owner, null, range.End, 1)
+            : reading.Word(range.End) == "of" && reading.PhraseAt(range.End + 1) is >= 0 and var of ? targets.Of(of) : null;
         if (person is not { Mention: not null } target)
             return null;
         return Holders(group, verb).Select(h => StanceBuilder.Of(h, target with { End = Math.Max(target.End, range.End) }, -0.9 * Math.Sign(word.Score), Circumstance.Of(reading, verb), verb.Main, cueEnd, 0.8)).ToList();

@@ -40,10 +40,12 @@ internal sealed class Voices
     /// <summary>The statement that shows a stance: the one in whose words its cue stands, or that its cue reports; -1 for the narrator's own.</summary>
     public int StatementOf(Stance stance)
     {
+        if (contentOf[stance.CueFirst] >= 0)
+            return contentOf[stance.CueFirst];
         for (var i = stance.CueFirst; i < stance.CueEnd; i++)
-            if (byCue.TryGetValue(i, out var reported) && (contentOf[i] < 0 || contentOf[i] != reported && spoken[reported].Statement.Length < spoken[contentOf[i]].Statement.Length))
+            if (byCue.TryGetValue(i, out var reported))
                 return reported;
-        return contentOf[stance.CueFirst];
+        return -1;
     }
 
     /// <summary>Who a phrase is as the holder of a stance; "I" and "we" are whose words they stand in. Null for what holds no position.</summary>

@@ -26,6 +26,8 @@ internal readonly record struct Content(int First, int End)
         if (IsNone)
             return this;
         var (first, end) = (First, End);
+        if (quotes.At(first) is >= 0 and var one && quotes.At(end - 1) is >= 0 and var two && quotes.Quotations[one].First == first && quotes.Quotations[two].End - end is 0 or 1)
+            return this; // a quotation, split or not
         if (quotes.At(end - 1) is >= 0 and var last && quotes.Quotations[last] is var closing && closing.OpenedAt >= first && closing.ClosedAt > end && closing.End <= end + 1)
             end = closing.ClosedAt;
         if (quotes.At(first) is >= 0 and var start && quotes.Quotations[start] is var opening && opening.OpenedAt == first - 1 && opening.ClosedAt < end)

@@ -15,7 +15,7 @@ internal static class StatementFinder
         return found;
     }
 
-    /// <summary>Keeps, of statements that share most of their content, the one whose rule is surest, and drops attitudes inside other contents.</summary>
+    /// <summary>Keeps, of statements that share most of their content, the one whose rule is surest, and drops, inside other contents, attitudes and reports of a mere object ("said Smith backs the plan" is one statement).</summary>
     static List<Statement> Distinct(List<Statement> found, QuoteMap quotes)
     {
         var kept = new List<Statement>(found.Count);
@@ -35,7 +35,7 @@ internal static class StatementFinder
                         kept[k] = statement;
                     drop = true;
                 }
-                else if (inside && (!statement.Speech || other.CueFirst >= 0 && quotes.QuotedWordsIn(other.First, other.End) * 2 > other.Length && other.CueFirst == statement.CueFirst))
+                else if (inside && (statement.Confidence < 0.8 || other.CueFirst >= 0 && quotes.QuotedWordsIn(other.First, other.End) * 2 > other.Length && other.CueFirst == statement.CueFirst))
                 {
                     drop = true;
                 }
