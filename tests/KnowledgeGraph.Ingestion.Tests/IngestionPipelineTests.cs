@@ -93,4 +93,10 @@ public sealed class IngestionPipelineTests
         graph,
         (article, _) => article.Text!.StartsWith("Fails", StringComparison.Ordinal) ? throw new InvalidOperationException("out of words") : new(Samples.Says(4, "Cleo Dane")),
         TimeProvider.System);
+
+    private sealed class Report(Action<IngestionProgress> tell) : IProgress<IngestionProgress>
+    {
+        // Progress<T> would post to the thread pool, in any order.
+        void IProgress<IngestionProgress>.Report(IngestionProgress value) => tell(value);
+    }
 }
