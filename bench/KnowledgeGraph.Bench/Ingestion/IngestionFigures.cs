@@ -15,23 +15,24 @@ internal static class IngestionFigures
     {
         var articles = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 2000;
         var batch = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 64;
-        await using var graph = EmbeddedStore.Open(args.Length > 2 ? args[2] : "memory:");
+        await using var graph = new TimedConnection(EmbeddedStore.Open(args.Length > 2 ? args[2] : "memory:"));
         await new SchemaMigrator(graph, TimeProvider.System).ApplyAsync();
 
         var written = await MeasureAsync("written", new IngestionOptions { BatchSize = batch, Derive = false });
-        await MeasureAsync("derived", new IngestionOptions { BatchSize = batch }, articles: 0);
+        await MeasureAsync("derived", new IngestionOptions { BatchSize = batch }, most: 0);
         await MeasureAsync("again", new IngestionOptions { BatchSize = batch });
         var clock = Stopwatch.StartNew();
         var report = await new GraphValidation(graph).ValidateAsync();
         Console.WriteLine($"validated: {report.Checked} checks, {report.Findings.Count} findings, {clock.Elapsed.TotalSeconds:0.0} s");
         foreach (var finding in report.Findings.Take(5))
             Console.WriteLine(finding);
+        graph.Print();
         Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
         return written.Quarantined.Count;
 
-        async Task<IngestionReport> MeasureAsync(string what, IngestionOptions options, int? articles = null)
+        async Task<IngestionReport> MeasureAsync(string what, IngestionOptions options, int? most = null)
         {
-            var count = articles ?? (args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 2000);
+            var count = most ?? articles;
             var pipeline = new IngestionPipeline(graph, (_, _) => throw new NotSupportedException(), TimeProvider.System, options);
             var processor = Process.GetCurrentProcess().TotalProcessorTime;
             var report = await pipeline.RunAsync(RecordLoad.Records(1, count).Select((record, i) => new RecordInput(new InputOrigin("load", i + 1), record)));
