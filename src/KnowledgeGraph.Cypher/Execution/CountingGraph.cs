@@ -55,6 +55,8 @@ internal class CountingGraph : IGraphReader
 
     public IEnumerable<RelationshipRecord> Expand(long node, Direction direction, ReadOnlySpan<int> types) => Each(_graph.Expand(node, direction, types));
 
+    public IEnumerable<RelationshipRecord> Between(long node, long other, Direction direction, ReadOnlySpan<int> types) => Each(_graph.Between(node, other, direction, types));
+
     public long Degree(long node, Direction direction, ReadOnlySpan<int> types) => Hit(_graph).Degree(node, direction, types);
 
     public long CountNodes(int label = -1) => Hit(_graph).CountNodes(label);

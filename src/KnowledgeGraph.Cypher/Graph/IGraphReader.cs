@@ -49,6 +49,9 @@ public interface IGraphReader
     /// </summary>
     IEnumerable<RelationshipRecord> Expand(long node, Direction direction, ReadOnlySpan<int> types);
 
+    /// <summary>The relationships of <see cref="Expand"/> whose other end is <paramref name="other"/>, without reading the rest: both nodes may be hubs.</summary>
+    IEnumerable<RelationshipRecord> Between(long node, long other, Direction direction, ReadOnlySpan<int> types);
+
     /// <summary>How many relationships <see cref="Expand"/> would give, without reading them where the engine can avoid it.</summary>
     long Degree(long node, Direction direction, ReadOnlySpan<int> types);
 

@@ -27,7 +27,7 @@ internal sealed class Expand(Operator input, RelationshipSlots slots, Direction 
     }
 }
 
-/// <summary>The relationships between two known nodes, read from the end that has fewer.</summary>
+/// <summary>The relationships between two known nodes.</summary>
 internal sealed class ExpandInto(Operator input, RelationshipSlots slots, Direction direction, TypeSet types) : Operator(input)
 {
     public override string Description => $"ExpandInto {direction} {types}";
@@ -37,13 +37,10 @@ internal sealed class ExpandInto(Operator input, RelationshipSlots slots, Direct
         foreach (var row in Input.Rows(frame))
         {
             if (row[slots.From].Kind != ValueKind.Node || row[slots.To].Kind != ValueKind.Node || !types.TryResolve(frame, out var tokens)) continue;
-            var (from, to, way) = (row[slots.From].AsEntityId(), row[slots.To].AsEntityId(), direction);
-            if (from != to && frame.Graph.Degree(from, way, tokens) > frame.Graph.Degree(to, way.Reversed(), tokens))
-                (from, to, way) = (to, from, way.Reversed());
-            foreach (var relationship in frame.Graph.Expand(from, way, tokens))
+            foreach (var relationship in frame.Graph.Between(row[slots.From].AsEntityId(), row[slots.To].AsEntityId(), direction, tokens))
             {
                 frame.Cancellation.ThrowIfCancellationRequested();
-                if (relationship.Other(from) != to || slots.IsTaken(row, relationship.Id)) continue;
+                if (slots.IsTaken(row, relationship.Id)) continue;
                 row[slots.Relationship] = Value.Relationship(relationship.Id);
                 yield return row;
             }

@@ -9,13 +9,20 @@ internal sealed class GraphStatistics(IGraphReader? graph)
 
     public IReadOnlyList<ConstraintDefinition> Constraints { get; } = graph is null ? [] : [.. graph.Constraints];
 
-    public long Nodes { get; } = graph?.CountNodes() ?? 0;
+    // A plan is kept while the graph grows, and the first statements are planned on an empty one: nothing is taken to be smaller than this,
+    // so that a scan of the few nodes there are never beats an index.
+    private const long FewestNodes = 1_000;
+    private const long FewestWithLabel = 100;
+
+    private readonly long _nodes = graph?.CountNodes() ?? 0;
+
+    public double Nodes => Math.Max(FewestNodes, _nodes);
 
     public double NodesWith(string label)
     {
-        if (graph is null) return 0;
+        if (graph is null) return FewestWithLabel;
         var token = graph.FindToken(TokenKind.Label, label);
-        return token < 0 ? 0 : graph.CountNodes(token);
+        return Math.Max(FewestWithLabel, token < 0 ? 0 : graph.CountNodes(token));
     }
 
     public double Relationships(IReadOnlyList<string> types) => graph is null ? 0
@@ -33,7 +40,7 @@ internal sealed class GraphStatistics(IGraphReader? graph)
             if (!ReferenceEquals(indexes[i], Indexes[i]) && !Same(indexes[i], Indexes[i]))
                 return false;
         var nodes = now.CountNodes();
-        return nodes < 1_000 || (nodes < Nodes * 4 && Nodes < nodes * 4);
+        return nodes < 1_000 || (nodes < _nodes * 4 && _nodes < nodes * 4);
     }
 
     private static bool Same(IndexDefinition x, IndexDefinition y) => x.Name == y.Name && x.Kind == y.Kind && x.Entity == y.Entity

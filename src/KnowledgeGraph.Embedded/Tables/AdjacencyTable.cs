@@ -9,6 +9,8 @@ internal sealed class AdjacencyTable
     private readonly bool _outgoing;
     private readonly SqliteStatement _some;
     private readonly SqliteStatement _ofType;
+    private readonly SqliteStatement _between;
+    private readonly SqliteStatement _betweenOfType;
     private readonly SqliteStatement _count;
     private readonly SqliteStatement _countOfType;
     private readonly SqliteStatement _insert;
@@ -21,6 +23,8 @@ internal sealed class AdjacencyTable
         _outgoing = outgoing;
         _some = database.Prepare($"SELECT type, other, relationship FROM {table} WHERE node = ?1 LIMIT ?2");
         _ofType = database.Prepare($"SELECT type, other, relationship FROM {table} WHERE node = ?1 AND type = ?2");
+        _between = database.Prepare($"SELECT type, other, relationship FROM {table} WHERE node = ?1 AND other = ?2");
+        _betweenOfType = database.Prepare($"SELECT type, other, relationship FROM {table} WHERE node = ?1 AND type = ?2 AND other = ?3");
         _count = database.Prepare($"SELECT count(*) FROM {table} WHERE node = ?1");
         _countOfType = database.Prepare($"SELECT count(*) FROM {table} WHERE node = ?1 AND type = ?2");
         _insert = database.Prepare($"INSERT INTO {table}(node, type, other, relationship) VALUES (?1, ?2, ?3, ?4)");
@@ -31,6 +35,10 @@ internal sealed class AdjacencyTable
     public RelationshipRecord[] Read(long node, int limit) => Collect(_some.Bind(1, node).Bind(2, limit), node);
 
     public RelationshipRecord[] ReadType(long node, int type) => Collect(_ofType.Bind(1, node).Bind(2, type), node);
+
+    public RelationshipRecord[] ReadBetween(long node, long other) => Collect(_between.Bind(1, node).Bind(2, other), node);
+
+    public RelationshipRecord[] ReadBetween(long node, int type, long other) => Collect(_betweenOfType.Bind(1, node).Bind(2, type).Bind(3, other), node);
 
     public long Count(long node) => Single(_count.Bind(1, node));
 

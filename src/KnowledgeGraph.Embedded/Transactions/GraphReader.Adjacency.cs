@@ -20,6 +20,13 @@ internal partial class GraphReader
         return both;
     }
 
+    public IEnumerable<RelationshipRecord> Between(long node, long other, Direction direction, ReadOnlySpan<int> types)
+    {
+        if (direction != Direction.Both) return SideBetween(node, other, direction == Direction.Outgoing, types);
+        var outgoing = SideBetween(node, other, outgoing: true, types);
+        return node == other ? outgoing : [.. outgoing, .. SideBetween(node, other, outgoing: false, types)];
+    }
+
     public long Degree(long node, Direction direction, ReadOnlySpan<int> types) => direction switch
     {
         Direction.Outgoing => SideDegree(node, outgoing: true, types),
@@ -38,6 +45,23 @@ internal partial class GraphReader
         for (var i = 0; i < types.Length; i++)
             if (types[..i].IndexOf(types[i]) < 0) found.AddRange(Table(outgoing).ReadType(node, types[i]));
         return [.. found];
+    }
+
+    private RelationshipRecord[] SideBetween(long node, long other, bool outgoing, ReadOnlySpan<int> types)
+    {
+        // Only what is kept already: reading a whole list to find one relationship costs more than asking for that one.
+        if (Session.KeptAdjacency.TryGet((node, outgoing), out var kept) && kept.Length <= GraphSession.LongestKeptAdjacency)
+        {
+            var found = Array.FindAll(kept, record => record.Other(node) == other);
+            return types.IsEmpty || found.Length == 0 ? found : Filter(found, types);
+        }
+
+        if (types.IsEmpty) return Table(outgoing).ReadBetween(node, other);
+        if (types.Length == 1) return Table(outgoing).ReadBetween(node, types[0], other);
+        var ofTypes = new List<RelationshipRecord>();
+        for (var i = 0; i < types.Length; i++)
+            if (types[..i].IndexOf(types[i]) < 0) ofTypes.AddRange(Table(outgoing).ReadBetween(node, types[i], other));
+        return [.. ofTypes];
     }
 
     private long SideDegree(long node, bool outgoing, ReadOnlySpan<int> types)

@@ -19,7 +19,8 @@ internal sealed partial class GraphWriter
         _changedRelationships.Add(entry);
         Session.Outgoing.Insert(record);
         Session.Incoming.Insert(record);
-        ForgetAdjacency(record);
+        ForgetShort((start, true));
+        ForgetShort((end, false));
         Count(EntityKind.Relationship, -1, 1);
         Count(EntityKind.Relationship, type, 1);
         AddEntries(EntityKind.Relationship, type, record.Id, entry.Properties);
@@ -50,6 +51,12 @@ internal sealed partial class GraphWriter
         Changed(entry);
         if (value.IsNull) Unproven(EntityKind.Relationship, id);
         return true;
+    }
+
+    /// <summary>The kept beginning of a long list only says that the list is long, which one more relationship does not change.</summary>
+    private void ForgetShort((long Node, bool Outgoing) side)
+    {
+        if (Session.KeptAdjacency.TryGet(side, out var list) && list.Length <= GraphSession.LongestKeptAdjacency) Session.KeptAdjacency.Remove(side);
     }
 
     private void ForgetAdjacency(RelationshipRecord record)

@@ -57,6 +57,8 @@ internal sealed class SmallGraph : IGraphReader
 
     public IEnumerable<RelationshipRecord> Expand(long node, Direction direction, ReadOnlySpan<int> types) => throw new NotSupportedException();
 
+    public IEnumerable<RelationshipRecord> Between(long node, long other, Direction direction, ReadOnlySpan<int> types) => throw new NotSupportedException();
+
     public long Degree(long node, Direction direction, ReadOnlySpan<int> types) => throw new NotSupportedException();
 
     public long CountNodes(int label = -1) => 2;
