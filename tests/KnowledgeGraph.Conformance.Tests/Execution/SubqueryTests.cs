@@ -17,14 +17,14 @@ public sealed class SubqueryTests : IDisposable
     [InlineData("MATCH (p:P) RETURN COLLECT { MATCH (p)-[:K]->(q) RETURN q.n ORDER BY q.n } AS k ORDER BY p.n", "[\"b\", \"c\"]", "[\"c\"]", "[]")]
     [InlineData("MATCH (p:P) CALL { WITH p MATCH (p)-[r:K]->() RETURN sum(r.s) AS total } RETURN p.n, total ORDER BY p.n", "\"a\"|4", "\"b\"|2", "\"c\"|0")]
     [InlineData("MATCH (p:P) CALL (p) { MATCH (p)-[:K]->(q) RETURN q.n AS n ORDER BY n LIMIT 1 } RETURN p.n, n ORDER BY p.n", "\"a\"|\"b\"", "\"b\"|\"c\"")]
-    [InlineData("MATCH (p:P) OPTIONAL CALL (p) { MATCH (p)-[:K]->(q) RETURN q.n AS n ORDER BY n LIMIT 1 } RETURN p.n, n ORDER BY p.n", "\"a\"|\"b\"", "\"b\"|\"c\"", "\"c\"|null")]
+    [InlineData("MATCH (p:P) OPTIONAL CALL (p) { MATCH (p)-[:K]->(q) RETURN q.n AS n ORDER BY n LIMIT 1 } RETURN p.n, n ORDER BY p.n", "\"a\"|\"b\"", "\"b\"|\"c\"", "\"c\"|NULL")]
     [InlineData("CALL { MATCH (p:P {n: 'a'}) RETURN p.n AS n UNION MATCH (p:P {n: 'b'}) RETURN p.n AS n } RETURN n ORDER BY n", "\"a\"", "\"b\"")]
     [InlineData("UNWIND [1, 2] AS x CALL { WITH x RETURN x * 10 AS y UNION ALL WITH x RETURN x * 100 AS y } RETURN y ORDER BY y", "10", "20", "100", "200")]
     [InlineData("MATCH (p:P {n: 'a'}) RETURN [(p)-[r:K]->(q) WHERE r.s > 1 | q.n] AS k", "[\"c\"]")]
     [InlineData("MATCH (p:P) WHERE (p)-[:K]->({n: 'b'}) RETURN p.n", "\"a\"")]
     [InlineData("MATCH (p:P WHERE p.n < 'c') RETURN p.n ORDER BY p.n", "\"a\"", "\"b\"")]
     [InlineData("MATCH (p:!Q&P) RETURN count(p) AS k", "3")]
-    [InlineData("MATCH (p:P {n: 'a'}) RETURN p {.n, twice: p.n + p.n, .none} AS m", "{n: \"a\", twice: \"aa\", none: null}")]
+    [InlineData("MATCH (p:P {n: 'a'}) RETURN p {.n, twice: p.n + p.n, .none} AS m", "{n: \"a\", twice: \"aa\", none: NULL}")]
     [InlineData("MATCH ()-[r:K]->() RETURN avg(r.s), stDevP(r.s), percentileCont(r.s, 0.5), collect(DISTINCT r.s % 2)", "2.0|0.816496580927726|2.0|[1, 0]")]
     public void A_subquery_gives(string query, params string[] rows) => Assert.Equal(rows, _graph.Query(query));
 

@@ -30,8 +30,8 @@ public sealed class WriteTests : IDisposable
     {
         const string Query = "MATCH (a:A), (b:B) MERGE (a)-[r:R {k: 1}]->(b) ON CREATE SET r.made = true ON MATCH SET r.seen = coalesce(r.seen, 0) + 1 RETURN r.made, r.seen";
         _graph.Change("CREATE (:A), (:B)");
-        Assert.Equal(["true|null"], _graph.Query(Query));
-        Assert.Equal(["true|1"], _graph.Query(Query));
+        Assert.Equal(["TRUE|NULL"], _graph.Query(Query));
+        Assert.Equal(["TRUE|1"], _graph.Query(Query));
         Assert.Equal(["1"], _graph.Query("MATCH ()-[r:R]->() RETURN count(r)"));
     }
 
