@@ -12,7 +12,7 @@ internal sealed class MarkdownPage
 
     public void Paragraph(string text) => Block(text);
 
-    public void List(IEnumerable<string> items) => Block(string.Join('\n', items.Select(item => "- " + item.Replace("\n", "\n  "))));
+    public void List(IEnumerable<string> items) => Block(string.Join('\n', items.Select(item => "- " + item.Replace("\n", "\n  ").Replace("\n  \n", "\n\n"))));
 
     public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object>> rows)
     {

@@ -49,11 +49,12 @@ internal static class Wording
         return verb + when;
     }
 
-    /// <summary>Such as <c>in his own words</c> or <c>second-hand: the Kremlin says so</c>.</summary>
+    /// <summary>Such as <c>in direct speech</c> or <c>second-hand: the Kremlin says so</c>.</summary>
     public static string Voice(StanceLine line) => line switch
     {
-        { IsSecondHand: false, QuoteType: "DIRECT" or "MIXED" } => "in its own words",
-        { IsSecondHand: false } => "as reported in indirect speech",
+        { IsSecondHand: false, QuoteType: "DIRECT" } => "in direct speech",
+        { IsSecondHand: false, QuoteType: "MIXED" } => "partly in direct speech",
+        { IsSecondHand: false } => "in indirect speech",
         { SpeakerName: null } => "second-hand: speaker not named",
         { QuoteType: "REPORTED" } => $"second-hand: {Escape(line.SpeakerName)} reports it",
         _ => $"second-hand: {Escape(line.SpeakerName)} says so",
@@ -74,9 +75,9 @@ internal static class Wording
     {
         var target = withTarget ? " " + Escape(line.TargetName) : "";
         var copy = line.IsCopy ? "; a copy of an earlier report" : "";
-        return $"{line.Date ?? "undated"}: **{Position(line)}{target}**, {Voice(line)}{copy}\n> {Escape(line.Quote)}\n\n{Source(line.Citation)}";
+        return $"{Escape(line.Date ?? "undated")}: **{Position(line)}{target}**, {Voice(line)}{copy}\n> {Escape(line.Quote)}\n\n{Source(line.Citation)}";
     }
 
     public static string Item(StatementLine line)
-        => $"{line.Date ?? "undated"}: {Escape(line.SpeakerWords)}, {line.QuoteType.ToLowerInvariant()}\n> {Escape(line.Quote)}\n\n{Source(line.Citation)}";
+        => $"{Escape(line.Date ?? "undated")}: {Escape(line.SpeakerWords)}, {line.QuoteType.ToLowerInvariant()}\n> {Escape(line.Quote)}\n\n{Source(line.Citation)}";
 }
