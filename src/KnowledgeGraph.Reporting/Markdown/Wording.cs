@@ -66,7 +66,7 @@ internal static class Wording
         var parts = new List<string> { Link(citation.Title ?? citation.Url ?? citation.ArticleId, citation.Url) };
         if (citation.Outlet is not null) parts.Add(Escape(citation.Outlet));
         if (citation.PublishedAt is not null) parts.Add(Escape(citation.PublishedAt.Length > 10 ? citation.PublishedAt[..10] : citation.PublishedAt));
-        parts.Add(string.Create(CultureInfo.InvariantCulture, $"characters {citation.Start} to {citation.End}"));
+        if (citation.Start is not null) parts.Add(string.Create(CultureInfo.InvariantCulture, $"characters {citation.Start} to {citation.End}"));
         return string.Join(", ", parts);
     }
 

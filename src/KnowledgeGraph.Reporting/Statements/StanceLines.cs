@@ -42,7 +42,7 @@ internal static class StanceLines
         Date = row.TextOrNull("date"),
         IsCopy = row.Truth("copy"),
         Citation = new Citation(
-            row.Text("article"), row.TextOrNull("title"), row.TextOrNull("outlet"), row.TextOrNull("publishedAt"), row.TextOrNull("url"), row.Integer("startOffset"), row.Integer("endOffset")),
+            row.Text("article"), row.TextOrNull("title"), row.TextOrNull("outlet"), row.TextOrNull("publishedAt"), row.TextOrNull("url"), row.IntegerOrNull("startOffset"), row.IntegerOrNull("endOffset")),
     };
 
     private const string FromStance = """

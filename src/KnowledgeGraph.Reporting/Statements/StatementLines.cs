@@ -24,7 +24,7 @@ internal static class StatementLines
         row.Text("quote"),
         row.TextOrNull("date"),
         new Citation(
-            row.Text("article"), row.TextOrNull("title"), row.TextOrNull("outlet"), row.TextOrNull("publishedAt"), row.TextOrNull("url"), row.Integer("startOffset"), row.Integer("endOffset")));
+            row.Text("article"), row.TextOrNull("title"), row.TextOrNull("outlet"), row.TextOrNull("publishedAt"), row.TextOrNull("url"), row.IntegerOrNull("startOffset"), row.IntegerOrNull("endOffset")));
 
     private const string FromStatement = """
         MATCH (statement)-[:REPORTED_IN]->(article:Article)

@@ -1,0 +1,59 @@
+using KnowledgeGraph.Analysis.Runs;
+using KnowledgeGraph.Embedded;
+using KnowledgeGraph.Ingestion.Inputs;
+using KnowledgeGraph.Ingestion.Judgements;
+using KnowledgeGraph.Ingestion.Pipeline;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Storage.Connections;
+using KnowledgeGraph.Storage.Schema;
+using KnowledgeGraph.TestKit.Graphs;
+using KnowledgeGraph.TestKit.Records;
+
+namespace KnowledgeGraph.EndToEnd.Tests.Schema;
+
+/// <summary>graph-schema/schema.yaml is true of a graph that went through ingestion, re-extraction, a merge and analysis.</summary>
+public sealed class BuiltGraphSchemaTests
+{
+    // Places that the schema keeps for what no step writes yet, or not from these records.
+    private static readonly string[] NotWrittenYet =
+    [
+        "AFFILIATED_WITH", "AFFILIATED_WITH.role", "AFFILIATED_WITH.statementId", "BROADER", "OF",
+        "Review", "Review.after", "Review.at", "Review.before", "Review.reviewer", "Review.verdict",
+        "Stale", // a mark that the derivation takes away again
+    ];
+
+    /// <summary>What the random records leave out.</summary>
+    private static ExtractionRecord Full { get; } = new()
+    {
+        Article = new ArticleRecord("https://outlet.example/full", "All there", new SourceRecord("Outlet", "outlet.example", "NO"), "2026-03-01", "en", "Ada told Ben she backs him.")
+        {
+            RetrievedAt = "2026-03-02",
+        },
+        Extractor = new ExtractorRecord("hand", "1", "cfg"),
+        Actors = [new("a1", "Ada", ActorKind.Person), new("a2", "Ben", ActorKind.Person)],
+        Mentions = [new("m1", "a1", "Ada", new Span(0, 3), MentionKind.Name), new("m2", "a2", "Ben", new Span(9, 12), MentionKind.Name)],
+        Statements = [new("s1", "m1", "she backs him", new Span(13, 26), QuoteType.Indirect, "told") { Addressees = ["m2"], StatedAt = "2026-02-28" }],
+        Stances = [new("s1", "m1", "m2", null, Polarity.Support, 1) { Cue = "backs", Span = new Span(17, 22) }],
+    };
+
+    [Fact]
+    public async Task The_schema_is_what_a_built_graph_contains()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var store = EmbeddedStore.Open(EmbeddedStore.Memory);
+        await new SchemaMigrator(store).ApplyAsync(cancel);
+        await IngestAsync(version: 1);
+        await IngestAsync(version: 2);
+        var actors = await store.RowsAsync(new CypherStatement("MATCH (a:Actor:Person) RETURN a.id AS id ORDER BY id LIMIT 2"), cancel);
+        await new ActorJudgements(store, TimeProvider.System).MergeAsync(actors[0].Text("id"), actors[1].Text("id"), new JudgementNote("tester", "a test"), cancel);
+        await new AnalysisService().RunAsync(store, cancellation: cancel);
+
+        Assert.Equal("", string.Join("\n", await SchemaCheck.FaultsAsync(store, cancel)));
+        Assert.Equal(string.Join("\n", NotWrittenYet), string.Join("\n", await SchemaCheck.UnusedAsync(store, cancel)));
+
+        Task<IngestionReport> IngestAsync(int version) => new IngestionPipeline(store, (_, _) => throw new NotSupportedException(), TimeProvider.System).RunAsync(
+            Enumerable.Range(0, 60).Select(i => RecordGenerator.Record(3, i, version)).Append(Full).Select((record, i) => new RecordInput(new InputOrigin("test", i), record)),
+            cancel);
+    }
+}
