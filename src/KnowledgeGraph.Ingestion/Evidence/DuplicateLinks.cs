@@ -12,9 +12,10 @@ internal static class DuplicateLinks
 {
     public sealed record Copy(string Id, string? PublishedAt, string Article, long Start, string? Original);
 
-    public static async Task RefreshAsync(ICypherTransaction graph, StaleMarks stale, IReadOnlyCollection<string> hashes, CancellationToken cancellation)
+    /// <param name="former">Those of the texts that an article had before: only among them can a copy have been retracted.</param>
+    public static async Task RefreshAsync(ICypherTransaction graph, StaleMarks stale, IReadOnlyCollection<string> hashes, IEnumerable<string> former, CancellationToken cancellation)
     {
-        await graph.ForIdsAsync(DuplicateCypher.UnlinkRetracted, hashes, cancellation).ConfigureAwait(false);
+        await graph.ForIdsAsync(DuplicateCypher.UnlinkRetracted, former, cancellation).ConfigureAwait(false);
         var rows = await graph.ForIdsAsync(DuplicateCypher.Read, hashes, cancellation).ConfigureAwait(false);
         var changed = new List<(string Id, string? Original)>();
         foreach (var group in rows.GroupBy(row => row.Text("hash")))

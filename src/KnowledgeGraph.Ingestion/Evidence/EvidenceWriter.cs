@@ -39,7 +39,7 @@ internal sealed class EvidenceWriter(TimeProvider time)
         var retracted = await RetractMissingAsync(graph, updated, now, cancellation).ConfigureAwait(false);
 
         var hashes = articles.SelectMany(article => article.Record.Statements).Select(statement => ArticleEvidence.TextHashOf(statement.Text)!).Where(hash => hash is not null);
-        await DuplicateLinks.RefreshAsync(graph, stale, [.. hashes.Union(former.Hashes)], cancellation).ConfigureAwait(false);
+        await DuplicateLinks.RefreshAsync(graph, stale, [.. hashes.Union(former.Hashes)], former.Hashes, cancellation).ConfigureAwait(false);
         await SourceNames.RefreshAsync(graph, unsettled.Union(former.Sources), cancellation).ConfigureAwait(false);
         await graph.ForIdsAsync(RemovalCypher.UnusedSources, former.Sources, cancellation).ConfigureAwait(false);
         await graph.ForIdsAsync(RemovalCypher.UnusedRuns, former.Runs, cancellation).ConfigureAwait(false);
@@ -56,7 +56,7 @@ internal sealed class EvidenceWriter(TimeProvider time)
             await graph.ForIdsAsync(statement, articles, cancellation).ConfigureAwait(false);
 
         await new NameBook(graph, stale).ApplyAsync([.. former.Names.Select(name => (name, -1))], cancellation).ConfigureAwait(false);
-        await DuplicateLinks.RefreshAsync(graph, stale, former.Hashes, cancellation).ConfigureAwait(false);
+        await DuplicateLinks.RefreshAsync(graph, stale, former.Hashes, [], cancellation).ConfigureAwait(false);
         await SourceNames.RefreshAsync(graph, former.Sources, cancellation).ConfigureAwait(false);
         await graph.ForIdsAsync(RemovalCypher.UnusedSources, former.Sources, cancellation).ConfigureAwait(false);
         await graph.ForIdsAsync(RemovalCypher.UnusedRuns, former.Runs, cancellation).ConfigureAwait(false);

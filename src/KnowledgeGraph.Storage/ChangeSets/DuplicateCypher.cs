@@ -14,10 +14,13 @@ public static class DuplicateCypher
 
     public const string Unlink = "UNWIND $ids AS id MATCH (s:Statement {id: id})-[r:DUPLICATE_OF]->(:Statement) DELETE r";
 
+    /// <summary>The copies come first, by their index: the relationship's other end would be every statement.</summary>
     public const string UnlinkRetracted = """
         UNWIND $ids AS hash
-        MATCH (s:Statement {textHash: hash})-[r:DUPLICATE_OF]->(:Statement)
+        MATCH (s:Statement {textHash: hash})
         WHERE s.retractedAt IS NOT NULL
+        WITH s
+        MATCH (s)-[r:DUPLICATE_OF]->()
         DELETE r
         """;
 
