@@ -6,12 +6,14 @@ using KnowledgeGraph.Bench.Ingestion;
 // bench generate 10000 > articles.jsonl     any number of invented articles
 // bench build 1000 10000                    from text to durable graph: articles a second, growth, peak memory
 // bench ingestion 2000 64 memory:           records to a durable graph, statement by statement
+// bench extract 1000                        extraction alone, on one thread
 // bench extraction …                        predictions for the corpora's scorers: see ExtractionPredictions
 // anything else goes to BenchmarkDotNet     for example: --filter *Extraction*
 return args switch
 {
     ["generate", var count, .. var seed] => GenerateArticles.Run(int.Parse(count), seed is [var s] ? int.Parse(s) : 1),
     ["build", .. var counts] => await BuildMeasurement.RunAsync([.. counts.Select(int.Parse)]),
+    ["extract", var count] => ExtractMeasurement.Run(int.Parse(count)),
     ["extraction", .. var rest] => ExtractionPredictions.Run(rest),
     ["ingestion", .. var rest] => await IngestionFigures.RunAsync(rest),
     _ => Switch(args),

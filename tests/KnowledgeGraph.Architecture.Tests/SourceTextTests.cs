@@ -24,7 +24,8 @@ public sealed partial class SourceTextTests
 
     [Fact]
     public void No_Cypher_is_put_together_from_values() =>
-        Assert.Empty(Sources().Where(file => InterpolatedCypher().IsMatch(File.ReadAllText(file))).Select(Relative));
+        // DerivationCypher fills relationship types and labels, which cannot be parameters, from constants of its own.
+        Assert.Equal(["src/KnowledgeGraph.Storage/Derivation/DerivationCypher.cs"], Sources().Where(file => InterpolatedCypher().IsMatch(File.ReadAllText(file))).Select(Relative));
 
     private static string Relative(string file) => Path.GetRelativePath(Root, file);
 

@@ -37,9 +37,9 @@ public sealed class AcceptanceArticleTests : IAsyncLifetime
             WHERE s.text CONTAINS 'full support' RETURN DISTINCT speaker.name AS speaker, holder.name AS holder
             """);
 
-        var row = Assert.Single(rows);
-        Assert.EndsWith("Kremlin", row.GetProperty("speaker").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith("Putin", row.GetProperty("holder").GetString(), StringComparison.Ordinal);
+        Assert.All(rows, row => Assert.EndsWith("Kremlin", row.GetProperty("speaker").GetString(), StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.GetProperty("holder").GetString()!.EndsWith("Putin", StringComparison.Ordinal));
+        Assert.DoesNotContain(rows, row => row.GetProperty("holder").GetString()!.EndsWith("Kremlin", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class KilledBuildTests : IDisposable
     [Fact]
     public async Task A_build_killed_at_any_moment_is_completed_by_the_next_to_the_same_graph()
     {
-        File.WriteAllLines(_folder.File("articles.jsonl"), new ArticleGenerator(seed: 7, words: 200).Take(300).Select(ArticleGenerator.ToJsonLine));
+        File.WriteAllLines(_folder.File("articles.jsonl"), new ArticleGenerator(seed: 7, words: 150).Take(150).Select(ArticleGenerator.ToJsonLine));
         var whole = new KgGraph(_folder.Path, "whole");
         var watch = Stopwatch.StartNew();
         await whole.BuildAsync("articles.jsonl");
