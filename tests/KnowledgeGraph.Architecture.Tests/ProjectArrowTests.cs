@@ -1,8 +1,8 @@
 using System.Reflection;
 using ArchUnitNET.Loader;
-using Architecture = ArchUnitNET.Domain.Architecture;
-using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using ArchUnitNET.xUnitV3;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+using Architecture = ArchUnitNET.Domain.Architecture;
 
 namespace KnowledgeGraph.Architecture.Tests;
 

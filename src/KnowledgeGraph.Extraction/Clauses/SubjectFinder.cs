@@ -46,7 +46,7 @@ internal static class SubjectFinder
         if (verb.Form is VerbForm.Infinitive)
         {
             controller = PreviousGroup(reading, i, first);
-            return ObjectControl(reading, controller, i) ;
+            return ObjectControl(reading, controller, i);
         }
 
         if (IsRelative(reading, i))
@@ -195,7 +195,7 @@ internal static class SubjectFinder
     {
         for (var i = last; i > first; i--)
         {
-            if (IsMark(reading.Word(i)) )
+            if (IsMark(reading.Word(i)))
                 return -1;
             if (reading.Word(i) is not ("," or "--" or "-") || reading.PhraseAt(i - 1) < 0 && reading.Word(i - 1) is not ")")
                 continue;

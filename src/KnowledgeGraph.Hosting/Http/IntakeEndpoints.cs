@@ -1,6 +1,6 @@
-using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Hosting.Intake;
 using KnowledgeGraph.Hosting.Journal;
+using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Ingestion.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Storage.Connections;
-using KnowledgeGraph.Storage.Text;
 using KnowledgeGraph.Storage.Queries;
+using KnowledgeGraph.Storage.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,6 +1,6 @@
-using KnowledgeGraph.Ingestion.Inputs;
 using System.Text.Json;
 using KnowledgeGraph.Hosting.Intake;
+using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Ingestion.Sources;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
-using KnowledgeGraph.Ingestion.Inputs;
 using System.Text.Json;
+using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Ingestion.Sources;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Model.Records.Json;

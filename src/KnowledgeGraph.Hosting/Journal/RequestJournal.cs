@@ -1,5 +1,5 @@
-using KnowledgeGraph.Ingestion.Inputs;
 using System.Globalization;
+using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Ingestion.Sources;
 using Microsoft.Win32.SafeHandles;
 

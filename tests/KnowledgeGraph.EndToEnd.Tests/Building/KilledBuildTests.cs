@@ -33,7 +33,7 @@ public sealed class KilledBuildTests : IDisposable
                 await Task.WhenAny(build.WaitAsync(), Task.Delay(moment, TestContext.Current.CancellationToken));
                 await build.KillAsync();
             }
-            if (File.Exists(_folder.File(Path.Combine(graph.Store, "graph.db")))) 
+            if (File.Exists(_folder.File(Path.Combine(graph.Store, "graph.db"))))
             {
                 var digest = await graph.DigestAsync();
                 if (digest != expected) unfinished++;
