@@ -9,22 +9,22 @@ namespace KnowledgeGraph.Bench.Extraction;
 
 /// <summary>
 /// Writes what the extractor finds in a corpus of <c>../shared/corpora</c> in its scorer's format:
-/// <c>extraction quotes|stances &lt;corpus.jsonl&gt; &lt;predictions.jsonl&gt; [every n-th article, default 1] [first, default 0]</c>.
-/// Then: <c>python3 score_quotes.py corpus predictions</c>. Prints articles and words per second, one thread.
+/// <c>extraction quotes|stances|implied &lt;corpus.jsonl&gt; &lt;predictions.jsonl&gt; [every n-th article, default 1] [first, default 0]</c>.
+/// <c>implied</c> adds stances that only a statement's tone implies. Then: <c>python3 score_quotes.py corpus predictions</c>. Prints articles and words per second, one thread.
 /// </summary>
 public static class ExtractionPredictions
 {
     public static int Run(string[] args)
     {
-        if (args.Length < 3 || args[0] is not ("quotes" or "stances"))
+        if (args.Length < 3 || args[0] is not ("quotes" or "stances" or "implied"))
         {
-            Console.Error.WriteLine("usage: extraction quotes|stances <corpus.jsonl> <predictions.jsonl> [every n-th article] [first]");
+            Console.Error.WriteLine("usage: extraction quotes|stances|implied <corpus.jsonl> <predictions.jsonl> [every n-th article] [first]");
             return 2;
         }
 
         var every = args.Length > 3 ? int.Parse(args[3], System.Globalization.CultureInfo.InvariantCulture) : 1;
         var start = args.Length > 4 ? int.Parse(args[4], System.Globalization.CultureInfo.InvariantCulture) : 0;
-        var extractor = new ArticleExtractor(TextAnnotator.Default);
+        var extractor = new ArticleExtractor(TextAnnotator.Default, new ExtractionOptions { IncludeImpliedStances = args[0] == "implied" });
         extractor.Extract(Article("Ann Smith said the plan would fail."));
         using var output = new StreamWriter(args[2]);
         var (articles, words, watch) = (0, 0L, new Stopwatch());

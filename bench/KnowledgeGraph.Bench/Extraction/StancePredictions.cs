@@ -15,17 +15,20 @@ static class StancePredictions
         var sentences = document.TryGetProperty("sentences", out var given)
             ? given.EnumerateArray().Select(s => (Id: s.GetProperty("id").GetInt32(), Start: s.GetProperty("start").GetInt32(), End: s.GetProperty("end").GetInt32())).ToList()
             : [];
+        var names = new ListedNames(document);
         foreach (var stance in record.Stances)
         {
             if (stance.Polarity is not (Polarity.Support or Polarity.Oppose) || mentions[stance.Holder].Actor is not { } holder)
                 continue;
-            var target = stance.TargetMention is { } id ? mentions[id].Actor is { } actor ? actors[actor].Name : null : stance.TargetTopic;
-            if (target is null)
+            IEnumerable<string> toward = stance.TargetMention is { } id ? mentions[id].Actor is { } actor ? Names(actors[actor]) : [] : [stance.TargetTopic!];
+            var source = names.IsEmpty ? actors[holder].Name : names.Of(Names(actors[holder]));
+            var target = names.IsEmpty ? toward.FirstOrDefault() : names.Of(toward);
+            if (source is null || target is null || source == target)
                 continue;
             var span = stance.Span ?? statements[stance.Statement].Span;
             yield return new
             {
-                source = actors[holder].Name,
+                source,
                 target,
                 polarity = stance.Polarity == Polarity.Support ? "support" : "oppose",
                 sentence = sentences.LastOrDefault(s => s.Start <= span.Start).Id,
@@ -33,5 +36,7 @@ static class StancePredictions
                 target_span = stance.TargetMention is null ? null : ExtractionPredictions.Offsets(mentions[stance.TargetMention].Span),
             };
         }
+
+        static IEnumerable<string> Names(ActorRecord actor) => actor.Aliases.Prepend(actor.Name);
     }
 }

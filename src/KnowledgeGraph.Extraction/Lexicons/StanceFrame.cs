@@ -18,6 +18,12 @@ internal enum StanceFrame
     /// <summary>After the adjective's preposition: "critical of the mayor".</summary>
     Adjective,
 
+    /// <summary>The subject of a deed told by somebody else: "Smith lied," Jones said.</summary>
+    Deed,
+
+    /// <summary>A person by his position: "a critic of the mayor", "the mayor's allies".</summary>
+    Agent,
+
     /// <summary>The subject of "is": "the mayor is a liar".</summary>
     Evaluation,
 }

@@ -52,7 +52,7 @@ public sealed class ArticleExtractor
         var spoken = new SpeakerResolver(reading, quotes, resolver, book).Resolve(statements)
             .Where(s => !boilerplate.Skips(reading.SentenceOf(s.Statement.First)) && (options.IncludeAttitudes || s.Statement.Speech)).ToList();
         ct.ThrowIfCancellationRequested();
-        var found = StanceFinder.Find(reading, quotes, resolver, book, spoken, boilerplate);
+        var found = StanceFinder.Find(reading, quotes, resolver, book, spoken, boilerplate, options);
         return new RecordBuilder(reading, book, options).Build(article, extractor, found.Statements, found.Stances);
     }
 }

@@ -8,4 +8,7 @@ public sealed record ExtractionOptions
 
     /// <summary>Whether mentions that fill no role are listed, so that they can be counted; default true.</summary>
     public bool IncludeAllMentions { get; init; } = true;
+
+    /// <summary>Whether the tone of a statement implies a stance toward the actors that it names, at a confidence of 0.35; default false, because no words prove it.</summary>
+    public bool IncludeImpliedStances { get; init; }
 }

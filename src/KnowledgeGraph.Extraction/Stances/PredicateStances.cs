@@ -50,9 +50,22 @@ internal sealed class PredicateStances(Reading reading, Targets targets, Voices 
     IEnumerable<Stance> OfVerb(int group, VerbGroup verb)
     {
         var main = reading.Words[verb.Main];
+        if (StanceLexicon.OfDeed(main) is { } deed && !verb.Passive)
+            return Deed(group, verb, deed);
         if (VerbGroups.IsBe(main) && main is not ("get" or "gets" or "got" or "getting"))
             return Is(group, verb);
         return main is "call" or "called" or "calls" or "calling" or "brand" or "branded" or "label" or "labeled" or "labelled" or "describe" or "described" or "dub" or "dubbed" ? Called(group, verb) : [];
+    }
+
+    /// <summary>"Smith lied to the voters," Jones said: what is told of somebody is an accusation, or credit.</summary>
+    IEnumerable<Stance> Deed(int group, VerbGroup verb, StanceWord deed)
+    {
+        if (!verb.IsFinite || voices.At(verb.Main) is not { Holder: { } holder } said || !said.Statement.Speech || VerbStances.IsHint(reading, said.Statement.CueFirst)
+            || SubjectFinder.Of(reading, group) is not (>= 0 and var subject) || targets.Of(subject) is not { Mention: not null } target)
+            yield break;
+        var circumstance = Circumstance.Of(reading, verb);
+        if (circumstance.Modality == Modality.Asserted)
+            yield return StanceBuilder.Of(holder, target with { End = verb.End }, deed.Score, circumstance, verb.Main, verb.Main + 1, 0.6);
     }
 
     IEnumerable<Stance> Is(int group, VerbGroup verb)
@@ -67,6 +80,8 @@ internal sealed class PredicateStances(Reading reading, Targets targets, Voices 
             yield break;
         }
 
+        if (VerbStances.IsHint(reading, said.Statement.CueFirst))
+            yield break;
         if (Evaluation(verb.End, limit) is not (var at, { } word) || SubjectFinder.Of(reading, group) is not (>= 0 and var subject) || targets.Of(subject) is not { Mention: not null } target)
             yield break;
         yield return StanceBuilder.Of(holder, target with { End = at + 1 }, word.Score, new Circumstance(verb.Negated, Modality.Asserted), at, at + 1, 0.65);

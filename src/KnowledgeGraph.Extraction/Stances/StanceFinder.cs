@@ -15,13 +15,16 @@ namespace KnowledgeGraph.Extraction.Stances;
 internal static class StanceFinder
 {
     public static (IReadOnlyList<SpokenStatement> Statements, IReadOnlyList<IReadOnlyList<Stance>> Stances) Find(
-        Reading reading, QuoteMap quotes, Resolver resolver, ActorBook book, List<SpokenStatement> spoken, Boilerplate boilerplate)
+        Reading reading, QuoteMap quotes, Resolver resolver, ActorBook book, List<SpokenStatement> spoken, Boilerplate boilerplate, ExtractionOptions options)
     {
         var voices = new Voices(reading, quotes, resolver, spoken);
         var targets = new Targets(reading, resolver, book);
+        var implied = options.IncludeImpliedStances ? new ImpliedStances(reading, book).Find(spoken) : [];
         var found = new VerbStances(reading, targets, voices).Find()
             .Concat(new NounStances(reading, targets, voices, book).Find())
             .Concat(new PredicateStances(reading, targets, voices).Find())
+            .Concat(new AgentStances(reading, targets, voices).Find())
+            .Concat(implied)
             .Where(s => !boilerplate.Skips(reading.SentenceOf(s.CueFirst)) && s.Holder != s.Target && (s.Target is null || s.Target.Actor < 0 || s.Target.Actor != s.Holder.Actor))
             .OrderBy(s => s.CueFirst).ThenBy(s => s.Holder.First).ToList();
         var statements = new List<SpokenStatement>(spoken);

@@ -79,21 +79,28 @@ internal sealed class VerbStances(Reading reading, Targets targets, Voices voice
     {
         cueEnd = verb.Main + 1;
         var i = verb.End;
-        if (word.Preposition is { } preposition)
+        if (word.Path.Count > 0)
         {
-            for (var steps = 0; steps < 3 && reading.Word(i) != preposition && reading.Tag(i) is "RB" or "RP"; steps++)
+            while (reading.Tag(i) is "RB" && reading.Word(i) != word.Path[0])
                 i++;
-            if (reading.Word(i) != preposition)
-                return -1;
-            cueEnd = ++i;
-            if (reading.Word(i) is "at" or "against" or "of" or "with" or "for" && reading.Word(i - 1) is "out" or "behind" or "for")
-                cueEnd = ++i; // "lash out at", an accidental "for for"
+            foreach (var step in word.Path)
+            {
+                if (step == "*" ? !IsOwn(i) : reading.Word(i) != step)
+                    return -1;
+                i++;
+            }
+
+            while (reading.Word(i) == reading.Word(i - 1))
+                i++; // a word set twice
+            cueEnd = i;
         }
 
         while (reading.Tag(i) is "RB" or "``" && i < reading.SentenceAt(verb.First).EndToken)
             i++;
         return i < reading.SentenceAt(verb.First).EndToken && reading.PhraseAt(i) is >= 0 and var phrase && reading.Phrases[phrase].First == i && !SubjectFinder.IsTimePhrase(reading, reading.Phrases[phrase]) ? phrase : -1;
     }
+
+    bool IsOwn(int i) => reading.Word(i) is "himself" or "herself" or "itself" or "themselves" || reading.Tag(i) == "PRP$";
 
     /// <summary>Who takes the position: the subject, both of two joined subjects; he who urges where another is urged to act.</summary>
     IEnumerable<Mention> Holders(int group, VerbGroup verb)
@@ -144,11 +151,12 @@ internal sealed class VerbStances(Reading reading, Targets targets, Voices voice
         Mention? holder = null;
         if (verb.Form == VerbForm.Infinitive && Urger(verb) is >= 0 and var urger)
             holder = voices.Holder(SubjectFinder.Of(reading, urger));
-        else if (verb.IsFinite && reading.Words[verb.First] is "should" or "must" && voices.At(verb.Main) is { Holder: not null } said && !IsHint(said.Statement.CueFirst))
+        else if (verb.IsFinite && reading.Words[verb.First] is "should" or "must" && voices.At(verb.Main) is { Holder: not null } said && !IsHint(reading, said.Statement.CueFirst))
             holder = said.Holder;
         if (holder is not null)
             yield return StanceBuilder.Of(holder, target with { End = verb.End }, -0.9, new Circumstance(verb.Negated, Model.Modality.Asserted), verb.Main, verb.End, 0.75);
     }
 
-    bool IsHint(int cue) => cue >= 0 && reading.Words[cue] is "hinted" or "hints" or "suggested" or "suggests" or "implied" or "implies" or "insinuated";
+    /// <summary>Whether a statement is only hinted at: what it implies is no stance of the speaker's.</summary>
+    public static bool IsHint(Reading reading, int cue) => cue >= 0 && reading.Words[cue] is "hinted" or "hints" or "suggested" or "suggests" or "implied" or "implies" or "insinuated";
 }

@@ -20,7 +20,8 @@ public sealed class Extracted
 
     public ExtractionRecord Record { get; }
 
-    public static Extracted From(string text) => new(Extractor.Extract(new ArticleRecord(null, null, null, null, "en", text)));
+    public static Extracted From(string text, ExtractionOptions? options = null) =>
+        new((options is null ? Extractor : new ArticleExtractor(TextAnnotator.Default, options)).Extract(new ArticleRecord(null, null, null, null, "en", text)));
 
     /// <summary>"Ann Smith: the plan failed", with the speaker's actor where it is known, else his words; - for nobody.</summary>
     public IReadOnlyList<string> Statements => [.. Record.Statements.Where(s => s.QuoteType != QuoteType.Reported).Select(s => $"{Name(s.Speaker)}: {s.Text}")];

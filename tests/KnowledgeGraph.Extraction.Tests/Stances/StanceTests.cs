@@ -22,6 +22,12 @@ public sealed class StanceTests
     [InlineData("Mara Lindqvist, who backed Olof Brandt last year, left Tarn.", "Mara Lindqvist Support Olof Brandt")]
     [InlineData("Mara Lindqvist praised Olof Brandt but criticised Ida Holm.", "Mara Lindqvist Oppose Ida Holm")]
     [InlineData("Mara Lindqvist condemned Russia and Iran.", "Mara Lindqvist Oppose Iran")]
+    [InlineData("Mara Lindqvist, a critic of Olof Brandt, left Tarn.", "Mara Lindqvist Oppose Olof Brandt")]
+    [InlineData("Mara Lindqvist is an ally of Olof Brandt.", "Mara Lindqvist Support Olof Brandt")]
+    [InlineData("“Olof Brandt lied to the town,” Mara Lindqvist said.", "Mara Lindqvist Oppose Olof Brandt")]
+    [InlineData("Mara Lindqvist distanced herself from Olof Brandt.", "Mara Lindqvist Oppose Olof Brandt")]
+    [InlineData("Mara Lindqvist threw her support behind Olof Brandt.", "Mara Lindqvist Support Olof Brandt")]
+    [InlineData("Mara Lindqvist called Olof Brandt a hero.", "Mara Lindqvist Support Olof Brandt")]
     [InlineData("Moscow condemned Mara Lindqvist.", "Russia Oppose Mara Lindqvist")]
     public void A_stance_has_a_holder_and_a_target(string text, string expected) => Assert.Contains(expected, Extracted.From(text).Stances);
 
@@ -113,4 +119,12 @@ public sealed class StanceTests
 
     [Fact]
     public void A_hint_is_no_stance() => Assert.Empty(Extracted.From("Mara Lindqvist hinted that Olof Brandt should go.").Stances);
+
+    [Fact]
+    public void Tone_alone_is_no_stance_unless_it_is_asked_for()
+    {
+        const string Text = "“It is a shame what Olof Brandt did with the harbour,” Mara Lindqvist said.";
+        Assert.Empty(Extracted.From(Text).Stances);
+        Assert.Equal(["Mara Lindqvist Oppose Olof Brandt"], Extracted.From(Text, new ExtractionOptions { IncludeImpliedStances = true }).Stances);
+    }
 }
