@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Names;
 
 namespace KnowledgeGraph.Extraction.Clauses;
 
@@ -67,8 +68,8 @@ internal static class VerbGroups
     }
 
     /// <summary>"Smith informed the committee": a name before it and an object after it make a past tense of what was tagged a participle.</summary>
-    static bool IsPast(Reading reading, int main, int end) => reading.NameAt(main - 1) >= 0 && reading.Tag(end) is "PRP" or "PRP$" or "DT" or "NNP"
-        && reading.Words[main] is not ("called" or "named" or "dubbed" or "titled" or "entitled") && !SubjectFinder.IsTime(reading, end);
+    static bool IsPast(Reading reading, int main, int end) => reading.NameAt(main - 1) is >= 0 and var name && reading.Tag(end) is "PRP" or "PRP$" or "DT" or "NNP"
+        && (reading.Names[name].Kind == NameKind.Person || reading.Words[main] is not ("called" or "named" or "dubbed" or "titled" or "entitled")) && !SubjectFinder.IsTime(reading, end);
 
     static int SkipAdverbs(Reading reading, int i, int limit)
     {

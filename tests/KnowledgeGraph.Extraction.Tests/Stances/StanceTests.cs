@@ -27,7 +27,7 @@ public sealed class StanceTests
     [InlineData("“Olof Brandt lied to the town,” Mara Lindqvist said.", "Mara Lindqvist Oppose Olof Brandt")]
     [InlineData("Mara Lindqvist distanced herself from Olof Brandt.", "Mara Lindqvist Oppose Olof Brandt")]
     [InlineData("Mara Lindqvist threw her support behind Olof Brandt.", "Mara Lindqvist Support Olof Brandt")]
-    [InlineData("Mara Lindqvist called Olof Brandt a hero.", "Mara Lindqvist Support Olof Brandt")]
+    [InlineData("Mara Lindqvist called Peter Holm a hero.", "Mara Lindqvist Support Peter Holm")]
     [InlineData("Moscow condemned Mara Lindqvist.", "Russia Oppose Mara Lindqvist")]
     public void A_stance_has_a_holder_and_a_target(string text, string expected) => Assert.Contains(expected, Extracted.From(text).Stances);
 
