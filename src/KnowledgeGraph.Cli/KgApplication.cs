@@ -31,7 +31,7 @@ internal static class KgApplication
         }
         catch (CypherStatementException exception)
         {
-            Print(context, exception.Message, hint: null);
+            Print(context, exception.Message, exception.Message.StartsWith("This query writes", StringComparison.Ordinal) ? "Say --write to let it change the graph." : null);
             return ExitCode.Failure;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

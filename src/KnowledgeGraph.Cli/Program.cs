@@ -4,10 +4,14 @@ using Spectre.Console;
 
 Console.OutputEncoding = Encoding.UTF8;
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+// Into a file or a pipe there is no window to fit.
+if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 160;
+var errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+if (Console.IsErrorRedirected) errors.Profile.Width = 160;
 return await KgApplication.RunAsync(args, new CommandContext
 {
     Console = AnsiConsole.Console,
-    ErrorConsole = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
+    ErrorConsole = errors,
     Out = output,
     In = Console.OpenStandardInput(),
     OpenStore = StoreOpening.OpenAsync,

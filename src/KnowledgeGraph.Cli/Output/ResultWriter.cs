@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.Storage.Connections;
@@ -12,6 +13,9 @@ internal sealed class ResultWriter(IAnsiConsole console, TextWriter output)
     /// <summary>A table past this many rows helps nobody; the other formats have no limit.</summary>
     public const int TableRows = 1_000;
 
+    /// <summary>Longer cells may be wrapped in a grid.</summary>
+    private const int WidestText = 40;
+
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <returns>How many rows were written.</returns>
@@ -25,18 +29,49 @@ internal sealed class ResultWriter(IAnsiConsole console, TextWriter output)
 
     private async Task<long> WriteTableAsync(ICypherCursor cursor, CancellationToken cancellation)
     {
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (var column in cursor.Columns) table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))));
-        long rows = 0;
-        while (await cursor.NextAsync(cancellation) is { } row)
+        var rows = new List<string[]>();
+        var more = false;
+        while (!more && await cursor.NextAsync(cancellation) is { } row)
         {
-            if (++rows > TableRows) break;
-            table.AddRow(row.Select(value => new Text(Printable(GraphValueText.Of(value)))));
+            more = rows.Count == TableRows;
+            if (!more) rows.Add([.. row.Select(value => Printable(GraphValueText.Of(value)))]);
         }
-        if (cursor.Columns.Count > 0 && rows > 0) console.Write(table);
-        if (rows > TableRows) console.WriteLine($"The first {TableRows:N0} rows; --format jsonl or csv gives all.");
-        else if (cursor.Columns.Count > 0) console.WriteLine(rows == 1 ? "1 row" : $"{rows:N0} rows");
-        return Math.Min(rows, TableRows);
+        if (cursor.Columns.Count == 0) return 0;
+        if (rows.Count > 0 && Fits(cursor.Columns, rows)) WriteGrid(cursor.Columns, rows);
+        else WriteRecords(cursor.Columns, rows);
+        if (more) console.WriteLine($"The first {TableRows:N0} rows; --format jsonl or csv gives all.");
+        else console.WriteLine(rows.Count == 1 ? "1 row" : $"{rows.Count:N0} rows");
+        return rows.Count;
+    }
+
+    /// <summary>A grid whose cells would be broken into slivers helps nobody: a wide result is written record by record instead, a line a column.</summary>
+    private bool Fits(IReadOnlyList<string> columns, List<string[]> rows)
+    {
+        var width = 1;
+        for (var i = 0; i < columns.Count; i++)
+            width += 3 + Math.Min(WidestText, Math.Max(columns[i].Length, rows.Max(row => row[i].Length)));
+        return width <= console.Profile.Width;
+    }
+
+    private void WriteGrid(IReadOnlyList<string> columns, List<string[]> rows)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var column in columns) table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))));
+        foreach (var row in rows) table.AddRow(row.Select(cell => new Text(cell)));
+        console.Write(table);
+    }
+
+    private void WriteRecords(IReadOnlyList<string> columns, List<string[]> rows)
+    {
+        var width = columns.Max(column => column.Length) + 2;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            console.Write(new Rule((i + 1).ToString(CultureInfo.InvariantCulture)) { Justification = Justify.Left });
+            var grid = new Grid().AddColumn(new GridColumn { Width = width, NoWrap = true }).AddColumn();
+            for (var column = 0; column < columns.Count; column++)
+                if (rows[i][column].Length > 0) grid.AddRow(new Text(columns[column], new Style(decoration: Decoration.Bold)), new Text(rows[i][column]));
+            console.Write(grid);
+        }
     }
 
     private async Task<long> WriteJsonAsync(ICypherCursor cursor, CancellationToken cancellation)
