@@ -20,24 +20,25 @@
 //
 // Browser
 //   :params {date: '2026-11-24', limit: 100}
-MATCH (statement:Statement)-[:REPORTED_IN]->(article:Article)
+MATCH (statement:Statement)-[:EXPRESSES]->(s:Stance)
 WHERE left(toString(statement.recordedAt), 10) <= $date
   AND (statement.retractedAt IS NULL OR left(toString(statement.retractedAt), 10) > $date)
-MATCH (statement)-[:EXPRESSES]->(s:Stance)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(holder:Actor)
+  AND (s.retractedAt IS NULL OR left(toString(s.retractedAt), 10) > $date)
+OPTIONAL MATCH (statement)<-[:OF]-(one:Review)
+OPTIONAL MATCH (s)<-[:OF]-(other:Review)
+WITH statement, s, max(left(toString(one.at), 10)) AS oneAt, max(left(toString(other.at), 10)) AS otherAt
+WITH statement, s, left(toString(coalesce(statement.retractedAt, s.retractedAt)), 10) AS retractedAt,
+     CASE WHEN otherAt IS NULL OR oneAt > otherAt THEN oneAt ELSE otherAt END AS reviewedAt
+WITH statement, s, CASE WHEN retractedAt IS NOT NULL THEN 'retracted' WHEN reviewedAt > $date THEN 'reviewed' ELSE 'kept' END AS since,
+     coalesce(retractedAt, CASE WHEN reviewedAt > $date THEN reviewedAt END) AS changedAt
+ORDER BY since = 'kept', changedAt DESC, statement.recordedAt, s.id
+LIMIT $limit
+MATCH (statement)-[:REPORTED_IN]->(article:Article)
+MATCH (s)-[:HELD_BY]->(held:Mention)
+OPTIONAL MATCH (held)-[:REFERS_TO]->(holder:Actor)
 MATCH (s)-[:TOWARD]->(to)
 OPTIONAL MATCH (to)-[:REFERS_TO]->(named:Actor)
-CALL {
-  WITH statement, s
-  OPTIONAL MATCH (review:Review)-[:OF]->(of)
-  WHERE of = statement OR of = s
-  RETURN max(left(toString(review.at), 10)) AS reviewedAt
-}
-WITH statement, article, s, holder, coalesce(named.name, to.name, to.text) AS target,
-     left(toString(statement.retractedAt), 10) AS retractedAt, CASE WHEN reviewedAt > $date THEN reviewedAt END AS reviewedAt
-RETURN holder.name AS holder, s.polarity AS polarity, target, statement.text AS quote,
-       left(toString(statement.recordedAt), 10) AS recordedAt,
-       CASE WHEN retractedAt IS NOT NULL THEN 'retracted' WHEN reviewedAt IS NOT NULL THEN 'reviewed' ELSE 'kept' END AS since,
-       coalesce(retractedAt, reviewedAt) AS changedAt,
+RETURN coalesce(holder.name, held.text) AS holder, s.polarity AS polarity, coalesce(named.name, to.name, to.text) AS target, statement.text AS quote,
+       left(toString(statement.recordedAt), 10) AS recordedAt, since, changedAt,
        article.url AS url, statement.startOffset AS startOffset, statement.endOffset AS endOffset
-ORDER BY since = 'kept', changedAt DESC, holder, target, url, startOffset, s.id
-LIMIT $limit
+ORDER BY since = 'kept', changedAt DESC, recordedAt, s.id

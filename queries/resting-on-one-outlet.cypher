@@ -22,16 +22,23 @@
 //   :params {outlet: '', limit: 50}
 MATCH (holder:Actor)-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(target)
 WHERE r.sourceCount = 1
+WITH holder, r, target
+ORDER BY r.statementCount DESC, holder.name, target.name, type(r), holder.id, target.id
+WITH collect({holder: holder, r: r, target: target}) AS ties
+UNWIND CASE WHEN $outlet = '' THEN ties[..$limit] ELSE ties END AS tie // an outlet's own ties are known only further down
+WITH tie.holder AS holder, tie.r AS r, tie.target AS target
 MATCH (holder)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance)-[:TOWARD]->(to)
 WHERE to = target OR EXISTS { (to)-[:REFERS_TO]->(target) }
 MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
-WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
+WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)
-WITH holder, r, target, statement, article, coalesce(source.name, source.domain) AS outlet, left(toString(coalesce(statement.statedAt, article.publishedAt)), 10) AS date, source
+WITH holder, r, target, statement, article, source, EXISTS { (statement)-[:DUPLICATE_OF]->() } AS copy,
+     left(toString(coalesce(statement.statedAt, article.publishedAt)), 10) AS date
 WHERE $outlet = '' OR toLower(source.name) = toLower($outlet) OR toLower(source.domain) = toLower($outlet)
-ORDER BY date IS NULL, date DESC, statement.id
-WITH holder, r, target, head(collect({outlet: outlet, quote: statement.text, date: date, url: article.url, startOffset: statement.startOffset, endOffset: statement.endOffset})) AS latest
-RETURN holder.name AS holder, type(r) AS stance, target.name AS target, r.statementCount AS statements,
+ORDER BY copy, date IS NULL, date DESC, statement.id
+WITH holder, r, target, head(collect({outlet: coalesce(source.name, source.domain), quote: statement.text, date: date, url: article.url, startOffset: statement.startOffset, endOffset: statement.endOffset})) AS latest
+WITH holder AS x, r, target AS y, latest
+RETURN x.name AS holder, type(r) AS stance, y.name AS target, r.statementCount AS statements,
        latest.outlet AS outlet, latest.quote AS quote, latest.date AS date, latest.url AS url, latest.startOffset AS startOffset, latest.endOffset AS endOffset
-ORDER BY statements DESC, holder, target, stance
+ORDER BY statements DESC, holder, target, stance, x.id, y.id
 LIMIT $limit

@@ -1,6 +1,6 @@
 // What should be reviewed first?
 //
-// Unreviewed positions that matter most and are least certain: low confidence or told second-hand, resting on few sources, about prominent actors.
+// Unreviewed positions that matter most and are least certain: of low confidence, told second-hand or negated, toward prominent actors.
 //
 // Parameters
 //   $limit  INTEGER  = 25  most rows
@@ -22,18 +22,20 @@
 MATCH (statement:Statement)-[:EXPRESSES]->(s:Stance)-[:TOWARD]->(:Mention)-[:REFERS_TO]->(target:Actor)
 WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL AND coalesce(statement.reviewStatus, 'UNREVIEWED') = 'UNREVIEWED'
 MATCH (s)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(holder:Actor)
+OPTIONAL MATCH (statement)-[:SPOKEN_BY]->(:Mention)-[:REFERS_TO]->(speaker:Actor)
+WITH statement, s, holder, target, speaker IS NULL OR speaker <> holder AS secondHand, coalesce(statement.confidence, 1.0) * coalesce(s.confidence, 1.0) AS confidence
+WHERE confidence < 1.0 OR secondHand OR s.negated
+WITH statement, s, holder, target, secondHand, confidence,
+     coalesce(target.pageRank, 0.0) * (1.0 - confidence + CASE WHEN secondHand THEN 0.25 ELSE 0.0 END + CASE WHEN s.negated THEN 0.25 ELSE 0.0 END) AS urgency
+ORDER BY urgency DESC, confidence, s.id
+LIMIT $limit
 MATCH (statement)-[:REPORTED_IN]->(article:Article)
 OPTIONAL MATCH (holder)-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(target)
-WITH statement, s, holder, target, article, coalesce(r.sourceCount, 1) AS sources, coalesce(statement.confidence, 1.0) * coalesce(s.confidence, 1.0) AS confidence,
-     NOT EXISTS { (statement)-[:SPOKEN_BY]->(:Mention)-[:REFERS_TO]->(holder) } AS secondHand
-WITH statement, s, holder, target, article, confidence,
-     CASE WHEN confidence < 0.7 THEN ['low confidence'] ELSE [] END
-       + CASE WHEN secondHand THEN ['second-hand'] ELSE [] END
-       + CASE WHEN sources < 2 THEN ['one source'] ELSE [] END
-       + CASE WHEN s.negated THEN ['negated'] ELSE [] END AS why,
-     (1.0 - confidence + CASE WHEN secondHand THEN 0.25 ELSE 0.0 END + CASE WHEN s.negated THEN 0.25 ELSE 0.0 END) / sources AS doubt
-WHERE size(why) > 0
-RETURN coalesce(target.pageRank, 0.0) * doubt AS urgency, why, holder.name AS holder, s.polarity AS polarity, target.name AS target, confidence,
+RETURN urgency,
+       CASE WHEN confidence < 0.7 THEN ['low confidence'] ELSE [] END
+         + CASE WHEN secondHand THEN ['second-hand'] ELSE [] END
+         + CASE WHEN s.negated THEN ['negated'] ELSE [] END
+         + CASE WHEN coalesce(r.sourceCount, 1) < 2 THEN ['one source'] ELSE [] END AS why,
+       holder.name AS holder, s.polarity AS polarity, target.name AS target, confidence,
        statement.text AS quote, article.url AS url, statement.startOffset AS startOffset, statement.endOffset AS endOffset
-ORDER BY urgency DESC, confidence, url, startOffset, s.id
-LIMIT $limit
+ORDER BY urgency DESC, confidence, s.id

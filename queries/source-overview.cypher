@@ -17,10 +17,11 @@
 MATCH (source:Source)<-[:PUBLISHED_BY]-(article:Article)
 OPTIONAL MATCH (article)<-[:REPORTED_IN]-(statement:Statement)
 WHERE statement.retractedAt IS NULL
-WITH source, article, statement,
-     CASE WHEN statement IS NOT NULL AND EXISTS { (statement)-[:DUPLICATE_OF]->() } THEN 1 ELSE 0 END AS copy,
-     CASE WHEN statement IS NULL THEN 0 ELSE COUNT { (statement)-[:EXPRESSES]->() } END AS stances
-RETURN coalesce(source.name, source.domain, source.id) AS outlet, count(DISTINCT article) AS articles, count(statement) AS statements, sum(copy) AS copies,
-       sum(stances) AS stances, min(left(toString(article.publishedAt), 10)) AS firstAt, max(left(toString(article.publishedAt), 10)) AS lastAt
+OPTIONAL MATCH (statement)-[:DUPLICATE_OF]->(original:Statement)
+OPTIONAL MATCH (statement)-[:EXPRESSES]->(s:Stance)
+WHERE s.retractedAt IS NULL
+RETURN coalesce(source.name, source.domain, source.id) AS outlet, count(DISTINCT article) AS articles, count(DISTINCT statement) AS statements,
+       count(DISTINCT CASE WHEN original IS NOT NULL THEN statement END) AS copies, count(DISTINCT s) AS stances,
+       min(left(toString(article.publishedAt), 10)) AS firstAt, max(left(toString(article.publishedAt), 10)) AS lastAt
 ORDER BY articles DESC, outlet
 LIMIT $limit

@@ -26,22 +26,22 @@
 //   :params {actor: '', limit: 25}
 MATCH (holder:Actor)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance)-[:TOWARD]->(to)
 WHERE ($actor = '' OR holder.id = $actor OR toLower(holder.name) = toLower($actor) OR any(alias IN holder.aliases WHERE toLower(alias) = toLower($actor)))
-  AND s.polarity IN ['SUPPORT', 'OPPOSE'] AND s.modality = 'ASSERTED' AND NOT s.negated
+  AND s.polarity IN ['SUPPORT', 'OPPOSE'] AND s.modality = 'ASSERTED' AND NOT s.negated AND s.retractedAt IS NULL
 OPTIONAL MATCH (to)-[:REFERS_TO]->(named:Actor)
-WITH holder, s, coalesce(named, to) AS target
-WHERE target:Actor OR target:Topic
+WITH holder, coalesce(named, to) AS target, collect(s) AS stances, count(DISTINCT s.polarity) AS sides
+WHERE sides = 2 AND NOT target:Mention
+UNWIND stances AS s
 MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
-WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
+WHERE statement.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
 WITH holder, target, s, statement, article, toString(coalesce(statement.statedAt, article.publishedAt)) AS date
 WHERE date IS NOT NULL
 ORDER BY date, s.id
-WITH holder, target, collect({side: s.polarity, date: left(date, 10), quote: statement.text, url: article.url, startOffset: statement.startOffset, endOffset: statement.endOffset}) AS line
-WHERE size(line) > 1
-UNWIND range(1, size(line) - 1) AS i
-WITH holder, target, line[i - 1] AS before, line[i] AS after
-WHERE before.side <> after.side
-RETURN holder.name AS holder, target.name AS target,
-       before.side AS fromSide, before.date AS fromDate, before.quote AS fromQuote, before.url AS fromUrl, before.startOffset AS fromStart, before.endOffset AS fromEnd,
-       after.side AS toSide, after.date AS toDate, after.quote AS toQuote, after.url AS toUrl, after.startOffset AS toStart, after.endOffset AS toEnd
-ORDER BY toDate DESC, holder, target, fromStart, toStart
+WITH holder, target, collect({side: s.polarity, date: left(date, 10), statement: statement, article: article}) AS line
+UNWIND [i IN range(1, size(line) - 1) WHERE line[i - 1].side <> line[i].side] AS i
+WITH holder AS x, target AS y, line[i - 1] AS before, line[i] AS after
+WITH x, y, before, after, before.statement AS a, after.statement AS b
+RETURN x.name AS holder, y.name AS target,
+       before.side AS fromSide, before.date AS fromDate, a.text AS fromQuote, before.article.url AS fromUrl, a.startOffset AS fromStart, a.endOffset AS fromEnd,
+       after.side AS toSide, after.date AS toDate, b.text AS toQuote, after.article.url AS toUrl, b.startOffset AS toStart, b.endOffset AS toEnd
+ORDER BY toDate DESC, holder, target, fromDate, a.id, b.id
 LIMIT $limit

@@ -19,20 +19,24 @@
 //
 // Browser
 //   :params {holder: '', limit: 50}
-MATCH (holder:Actor)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
+MATCH (holder:Actor)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance)<-[:EXPRESSES]-(statement:Statement)-[:SPOKEN_BY]->(voice)
 WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL
   AND ($holder = '' OR holder.id = $holder OR toLower(holder.name) = toLower($holder) OR any(alias IN holder.aliases WHERE toLower(alias) = toLower($holder)))
-MATCH (statement)-[:SPOKEN_BY]->(voice)
 OPTIONAL MATCH (voice)-[:REFERS_TO]->(actor:Actor)
+WITH holder, coalesce(actor, voice) AS speaker, s
+WHERE speaker <> holder
+WITH holder, coalesce(speaker.name, speaker.domain, speaker.text) AS speaker, collect(s) AS stances
+ORDER BY size(stances) DESC, speaker, holder.name, holder.id
+LIMIT $limit
+UNWIND stances AS s
+MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
 MATCH (s)-[:TOWARD]->(to)
 OPTIONAL MATCH (to)-[:REFERS_TO]->(named:Actor)
-WITH holder, coalesce(actor, voice) AS speaker, s, statement, article, coalesce(named.name, to.name, to.text) AS target,
+WITH holder, speaker, size(stances) AS positions, s, statement, article, coalesce(named.name, to.name, to.text) AS target,
      left(toString(coalesce(statement.statedAt, article.publishedAt)), 10) AS date
-WHERE speaker <> holder
 ORDER BY date IS NULL, date DESC, s.id
-WITH coalesce(speaker.name, speaker.domain, speaker.text) AS speaker, holder AS x, count(s) AS positions, collect(DISTINCT target) AS targets,
+WITH holder AS x, speaker, positions, collect(DISTINCT target) AS targets,
      head(collect({quote: statement.text, date: date, url: article.url, startOffset: statement.startOffset, endOffset: statement.endOffset})) AS latest
 RETURN speaker, x.name AS holder, positions, targets[..10] AS toward,
        latest.quote AS quote, latest.date AS date, latest.url AS url, latest.startOffset AS startOffset, latest.endOffset AS endOffset
 ORDER BY positions DESC, speaker, holder, x.id
-LIMIT $limit

@@ -70,10 +70,14 @@ internal sealed class ActorReader(ICypherTransaction transaction)
 
     private const string OutletsText = """
         MATCH (a:Actor {id: $id})-[:MENTIONED_IN]->(article:Article)-[:PUBLISHED_BY]->(source:Source)
-        WITH DISTINCT a, coalesce(source.name, source.domain, source.id) AS outlet, article
-        WITH a, outlet, article,
-             COUNT { MATCH (a)<-[:REFERS_TO]-(:Mention)<-[:SPOKEN_BY]-(s:Statement)-[:REPORTED_IN]->(article) WHERE s.retractedAt IS NULL } AS said
-        RETURN outlet, count(article) AS articles, sum(said) AS statements
+        WITH a, coalesce(source.name, source.domain, source.id) AS outlet, count(DISTINCT article) AS articles
+        WITH a, collect({outlet: outlet, articles: articles}) AS outlets
+        OPTIONAL MATCH (a)<-[:REFERS_TO]-(:Mention)<-[:SPOKEN_BY]-(s:Statement)-[:REPORTED_IN]->(:Article)-[:PUBLISHED_BY]->(source:Source)
+        WHERE s.retractedAt IS NULL
+        WITH outlets, coalesce(source.name, source.domain, source.id) AS spokenIn, count(DISTINCT s) AS said
+        WITH outlets, collect({outlet: spokenIn, said: said}) AS voices
+        UNWIND outlets AS one
+        RETURN one.outlet AS outlet, one.articles AS articles, coalesce(head([v IN voices WHERE v.outlet = one.outlet | v.said]), 0) AS statements
         ORDER BY articles DESC, outlet
         """;
 }

@@ -71,13 +71,17 @@ internal static class StanceLines
         """ + FromStance;
 
     private const string LatestText = """
-        MATCH (holder:Actor {id: $holder})<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(stance:Stance)-[:TOWARD]->(to)
+        MATCH (holder:Actor {id: $holder})<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(stance:Stance)<-[:EXPRESSES]-(said:Statement)-[:REPORTED_IN]->(printed:Article)
+        WHERE said.retractedAt IS NULL AND stance.retractedAt IS NULL
+        WITH holder, stance, left(toString(coalesce(said.statedAt, printed.publishedAt)), 10) AS said
+        ORDER BY said IS NULL, said DESC, stance.id
+        LIMIT $limit
+        MATCH (stance)-[:TOWARD]->(to)
         OPTIONAL MATCH (to)-[:REFERS_TO]->(named:Actor)
         WITH holder, stance, coalesce(named, to) AS target, CASE WHEN to:Mention THEN to END AS targetMention
 
         """ + FromStance + """
 
         ORDER BY date IS NULL, date DESC, stance
-        LIMIT $limit
         """;
 }

@@ -38,13 +38,15 @@ internal static class StatementLines
         """;
 
     private const string LatestText = """
-        MATCH (:Actor {id: $speaker})<-[:REFERS_TO]-(voice:Mention)<-[:SPOKEN_BY]-(statement:Statement)
-        WITH statement, voice.text AS words
+        MATCH (:Actor {id: $speaker})<-[:REFERS_TO]-(voice:Mention)<-[:SPOKEN_BY]-(statement:Statement)-[:REPORTED_IN]->(printed:Article)
+        WHERE statement.retractedAt IS NULL
+        WITH statement, voice.text AS words, left(toString(coalesce(statement.statedAt, printed.publishedAt)), 10) AS said
+        ORDER BY said IS NULL, said DESC, statement.id
+        LIMIT $limit
 
         """ + FromStatement + """
 
         ORDER BY date IS NULL, date DESC, statement
-        LIMIT $limit
         """;
 
     private const string AddressedText = """

@@ -14,20 +14,20 @@ internal static class ExpectedRows
             """,
         ["as-of date=2026-04-15"] = """
             Tomas Orlo | SUPPORT | Ines Dell | Dell has his trust | 2026-04-01 | retracted | 2026-05-01 | https://harbour.example/art-1 | 150 | 168
-            Dockworkers | SUPPORT | Tomas Orlo | we follow Orlo | 2026-04-01 | kept | - | https://harbour.example/art-1 | 90 | 104
-            Ines Dell | SUPPORT | Mara Vega | Dell stands by the mayor | 2026-04-01 | kept | - | https://coast.example/art-5 | 40 | 64
-            Ines Dell | OPPOSE | Tomas Orlo | the minister rejects what Orlo demands | 2026-04-01 | kept | - | https://harbour.example/art-3 | 60 | 98
-            Mara Vega | SUPPORT | Ines Dell | she would back Dell if asked | 2026-04-01 | kept | - | https://coast.example/art-5 | 120 | 148
-            Mara Vega | SUPPORT | Tomas Orlo | Orlo speaks for the *whole* quay | 2026-04-01 | kept | - | https://coast.example/art-2 | 20 | 52
             Mara Vega | SUPPORT | Tomas Orlo | Orlo speaks for the *whole* quay | 2026-04-01 | kept | - | https://harbour.example/art-1 | 10 | 42
-            Mara Vega | OPPOSE | Tomas Orlo | Orlo has lost his way | 2026-04-01 | kept | - | https://norland.example/art-4 | 10 | 31
-            Mara Vega | SUPPORT | harbour expansion | we need more berths | 2026-04-01 | kept | - | https://harbour.example/art-3 | 120 | 139
-            Norland | SUPPORT | harbour expansion | Norland welcomes a larger harbour | 2026-04-01 | kept | - | https://norland.example/art-4 | 80 | 113
-            Port Authority | OPPOSE | Ines Dell | the minister is wrong | 2026-04-01 | kept | - | https://coast.example/art-5 | 180 | 201
-            Port Authority | SUPPORT | Mara Vega | we thank Mayor Vega | 2026-04-01 | kept | - | https://coast.example/art-5 | 80 | 99
-            Port Authority | OPPOSE | Tomas Orlo | Orlo blocks the quay | 2026-04-01 | kept | - | https://norland.example/art-4 | 140 | 160
+            Mara Vega | SUPPORT | Tomas Orlo | Orlo speaks for the *whole* quay | 2026-04-01 | kept | - | https://coast.example/art-2 | 20 | 52
             Tomas Orlo | OPPOSE | Mara Vega | Mayor Vega has sold us out | 2026-04-01 | kept | - | https://harbour.example/art-3 | 10 | 36
+            Ines Dell | OPPOSE | Tomas Orlo | the minister rejects what Orlo demands | 2026-04-01 | kept | - | https://harbour.example/art-3 | 60 | 98
+            Mara Vega | OPPOSE | Tomas Orlo | Orlo has lost his way | 2026-04-01 | kept | - | https://norland.example/art-4 | 10 | 31
+            Norland | SUPPORT | harbour expansion | Norland welcomes a larger harbour | 2026-04-01 | kept | - | https://norland.example/art-4 | 80 | 113
             Tomas Orlo | OPPOSE | harbour expansion | No berth more | 2026-04-01 | kept | - | https://coast.example/art-5 | 10 | 23
+            Ines Dell | SUPPORT | Mara Vega | Dell stands by the mayor | 2026-04-01 | kept | - | https://coast.example/art-5 | 40 | 64
+            Port Authority | SUPPORT | Mara Vega | we thank Mayor Vega | 2026-04-01 | kept | - | https://coast.example/art-5 | 80 | 99
+            Mara Vega | SUPPORT | Ines Dell | she would back Dell if asked | 2026-04-01 | kept | - | https://coast.example/art-5 | 120 | 148
+            Dockworkers | SUPPORT | Tomas Orlo | we follow Orlo | 2026-04-01 | kept | - | https://harbour.example/art-1 | 90 | 104
+            Port Authority | OPPOSE | Tomas Orlo | Orlo blocks the quay | 2026-04-01 | kept | - | https://norland.example/art-4 | 140 | 160
+            Mara Vega | SUPPORT | harbour expansion | we need more berths | 2026-04-01 | kept | - | https://harbour.example/art-3 | 120 | 139
+            Port Authority | OPPOSE | Ines Dell | the minister is wrong | 2026-04-01 | kept | - | https://coast.example/art-5 | 180 | 201
             """,
         ["as-of date=2026-01-01"] = "",
         ["connected-through-support a=dell; b=THE PORT"] = """
@@ -84,7 +84,6 @@ internal static class ExpectedRows
             0.045 | [low confidence, one source] | Port Authority | OPPOSE | Ines Dell | 0.5 | the minister is wrong | https://coast.example/art-5 | 180 | 201
             0.025 | [second-hand, one source] | Ines Dell | OPPOSE | Tomas Orlo | 1 | the minister rejects what Orlo demands | https://harbour.example/art-3 | 60 | 98
             0.0225 | [second-hand, one source] | Ines Dell | SUPPORT | Mara Vega | 1 | Dell stands by the mayor | https://coast.example/art-5 | 40 | 64
-            0 | [one source] | Port Authority | SUPPORT | Mara Vega | 1 | we thank Mayor Vega | https://coast.example/art-5 | 80 | 99
             """,
         ["source-overview"] = """
             Coast Daily | 2 | 6 | 1 | 6 | 2026-01-11 | 2026-03-20
