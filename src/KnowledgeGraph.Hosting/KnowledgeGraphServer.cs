@@ -44,6 +44,7 @@ public static class KnowledgeGraphServer
         application.UseHostFiltering();
         application.UseExceptionHandler();
         application.UseStatusCodePages();
+        application.Use(next => context => OwnOrigin.CheckAsync(context, next));
         Map(application);
         LogEvents.StoreOpened(application.Logger, store.Description);
         if (!IsLoopback(address)) LogEvents.RemoteBinding(application.Logger, options.Url);
@@ -71,7 +72,9 @@ public static class KnowledgeGraphServer
             provider.GetRequiredService<IOptions<ServeOptions>>().Value.Inbox!,
             provider.GetRequiredService<IIntake>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<InboxFolder>>()));
+            provider.GetRequiredService<ILogger<InboxFolder>>(),
+            // Half, so that a file that is quiet is taken by the next look and not the one after it.
+            provider.GetRequiredService<IOptions<ServeOptions>>().Value.InboxInterval / 2));
         services.AddSingleton<IntakeEndpoints>();
         services.AddSingleton<QueryEndpoints>();
         services.AddHostedService<JournalService>();

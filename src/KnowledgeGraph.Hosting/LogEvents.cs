@@ -23,11 +23,20 @@ internal static partial class LogEvents
     [LoggerMessage(13, LogLevel.Warning, "Inbox: {File} is a link and is left alone")]
     public static partial void LinkIgnored(ILogger logger, string file);
 
+    [LoggerMessage(14, LogLevel.Warning, "Inbox: {File} could not be claimed; trying again")]
+    public static partial void FileNotClaimed(ILogger logger, string file, Exception exception);
+
     [LoggerMessage(20, LogLevel.Information, "Journal: {Count} accepted requests are left from before and go in now")]
     public static partial void JournalRecovered(ILogger logger, int count);
 
     [LoggerMessage(21, LogLevel.Error, "Journal: an accepted request could not be written to the store; it stays in the journal, and is tried again in {Delay}")]
     public static partial void JournalFailed(ILogger logger, TimeSpan delay, Exception exception);
+
+    [LoggerMessage(22, LogLevel.Warning, "Journal: something in {Request} was refused; it is in quarantine ({Problems} problems, {Written} entries went in)")]
+    public static partial void RequestQuarantined(ILogger logger, string request, int problems, int written);
+
+    [LoggerMessage(23, LogLevel.Error, "Journal: a request could not be written to the disk and was not accepted")]
+    public static partial void RequestNotAccepted(ILogger logger, Exception exception);
 
     [LoggerMessage(30, LogLevel.Information, "Analysis: refreshed")]
     public static partial void AnalysisRefreshed(ILogger logger);

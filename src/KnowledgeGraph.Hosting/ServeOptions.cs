@@ -43,6 +43,10 @@ public sealed class ServeOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan AnalysisInterval { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long <c>?wait=true</c> waits for the store before 202 is answered instead; 100 ms to 10 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
+    public TimeSpan WaitTimeout { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How many rows <c>POST /query</c> gives at most; 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]
     public int MaxRows { get; set; } = 10_000;

@@ -10,16 +10,23 @@ internal sealed class RecordingIntake : IIntake
 
     public Exception? Failure { get; set; }
 
+    /// <summary>An article with this text makes the call fail, however often it is tried.</summary>
+    public string? Poison { get; set; }
+
+    /// <summary>Told of every batch.</summary>
+    public IntakeProblem? Refusal { get; set; }
+
     public Task<IntakeReport> IngestAsync(IEnumerable<IngestionInput> entries, CancellationToken cancellation)
     {
         if (Failure is not null) return Task.FromException<IntakeReport>(Failure);
         var all = entries.ToList();
+        if (Poison is not null && all.OfType<ArticleInput>().Any(a => a.Article.Text == Poison)) return Task.FromException<IntakeReport>(new InvalidOperationException("poisoned"));
         Taken.AddRange(all.Where(entry => entry is not RejectedInput));
         return Task.FromResult(new IntakeReport(
             all.Count(entry => entry is not RejectedInput),
             0,
             0,
             0,
-            [.. all.OfType<RejectedInput>().SelectMany(r => r.Problems.Select(p => new IntakeProblem(r.Origin.File, p.Line, p.Field, p.Reason)))]));
+            [.. all.OfType<RejectedInput>().SelectMany(r => r.Problems.Select(p => new IntakeProblem(r.Origin.File, p.Line, p.Field, p.Reason))), .. Refusal is null ? [] : new[] { Refusal }]));
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using KnowledgeGraph.Hosting;
 using KnowledgeGraph.Storage.Schema;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
@@ -38,7 +39,7 @@ internal sealed class ServeCommand(CommandContext context)
                 options.AllowRemote = parsed.GetValue(_allowRemote) || options.AllowRemote;
             });
             await application.StartAsync(cancellation);
-            Greet(application, parsed.GetValue(_inbox));
+            Greet(application, application.Services.GetRequiredService<IOptions<ServeOptions>>().Value.Inbox);
             await application.WaitForShutdownAsync(cancellation);
         }
         catch (InvalidOperationException exception)

@@ -5,6 +5,8 @@ using KnowledgeGraph.Ingestion.Sources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Hosting.Http;
@@ -12,7 +14,7 @@ namespace KnowledgeGraph.Hosting.Http;
 /// <summary>
 /// <c>POST /articles</c> and <c>POST /extractions</c>. What is refused is told with line, field and reason; the rest is in the journal, on disk, before 202 is answered.
 /// </summary>
-internal sealed class IntakeEndpoints(RequestJournal journal, JournalWorker worker, IOptions<ServeOptions> options)
+internal sealed class IntakeEndpoints(JournalWorker worker, IOptions<ServeOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<IntakeEndpoints> logger)
 {
     private static readonly Dictionary<string, string> FileNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -37,11 +39,18 @@ internal sealed class IntakeEndpoints(RequestJournal journal, JournalWorker work
         var type = request.ContentType?.Split(';')[0].Trim() ?? "";
         if (!FileNames.TryGetValue(type, out var name))
             return Problems.Of(StatusCodes.Status415UnsupportedMediaType, "Unknown content type", $"'{type}' is not one of {string.Join(", ", FileNames.Keys)}.");
-        if (journal.Waiting >= options.Value.MaxWaiting)
-            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "Too many requests wait", $"{journal.Waiting} accepted requests wait to go into the store; try again later.");
+        if (worker.Waiting >= options.Value.MaxWaiting)
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "Too many requests wait", $"{worker.Waiting} accepted requests wait to go into the store; try again later.");
 
         var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellation);
+        try
+        {
+            await request.Body.CopyToAsync(body, cancellation);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return Problems.Of(exception.StatusCode, "The body could not be read", exception.Message);
+        }
         body.Position = 0;
         var entries = InputReader.Read(name, body).Select(entry => entry is TEntry or RejectedInput ? entry : Unwanted(entry, wanted)).ToList();
         var accepted = entries.OfType<TEntry>().ToList();
@@ -49,10 +58,19 @@ internal sealed class IntakeEndpoints(RequestJournal journal, JournalWorker work
         if (entries.Count == 0) return Problems.Of(StatusCodes.Status400BadRequest, "Empty request", $"The body holds nothing; {wanted} was expected.");
         if (accepted.Count == 0) return Problems.Of(StatusCodes.Status422UnprocessableEntity, "Nothing could be taken", "Each entry was refused; see problems.", problems);
 
-        var ticket = journal.Append(accepted);
-        var done = worker.Announce(ticket);
-        if (!wait) return Results.Json(new { ticket, accepted = accepted.Count, problems }, statusCode: StatusCodes.Status202Accepted);
-        var report = await done.WaitAsync(cancellation);
+        string ticket;
+        Task<IntakeReport> done;
+        try
+        {
+            (ticket, done) = worker.Accept(accepted);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            LogEvents.RequestNotAccepted(logger, exception);
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "Nothing was accepted", "The journal cannot be written; see the service's log.");
+        }
+        var report = wait ? await ReportAsync(done, cancellation) : null;
+        if (report is null) return Results.Json(new { ticket, accepted = accepted.Count, problems = problems.Select(p => new { p.Line, p.Field, p.Reason }) }, statusCode: StatusCodes.Status202Accepted);
         return Results.Json(new
         {
             ticket,
@@ -63,6 +81,24 @@ internal sealed class IntakeEndpoints(RequestJournal journal, JournalWorker work
             stances = report.Stances,
             problems = problems.Select(p => new { p.Line, p.Field, p.Reason }).Concat(report.Problems.Select(p => new { p.Line, p.Field, p.Reason })),
         });
+    }
+
+    /// <returns>Null where the store takes too long, or the service stops: the request is accepted, but its report comes too late for this answer.</returns>
+    private async Task<IntakeReport?> ReportAsync(Task<IntakeReport> done, CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        try
+        {
+            return await done.WaitAsync(options.Value.WaitTimeout, clock, either.Token);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private static RejectedInput Unwanted(IngestionInput entry, string wanted) =>

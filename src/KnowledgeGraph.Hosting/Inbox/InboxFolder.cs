@@ -1,6 +1,4 @@
-using System.Text.Json;
 using KnowledgeGraph.Hosting.Intake;
-using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Ingestion.Sources;
 using Microsoft.Extensions.Logging;
 
@@ -13,16 +11,19 @@ namespace KnowledgeGraph.Hosting.Inbox;
 /// </summary>
 public sealed class InboxFolder
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     private readonly string _folder;
     private readonly IIntake _intake;
     private readonly TimeProvider _clock;
     private readonly ILogger<InboxFolder> _logger;
-    private Dictionary<string, (long Length, DateTime Written)> _seen = new(StringComparer.Ordinal);
+    private readonly TimeSpan _settle;
+    private readonly HashSet<string> _links = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
+    private Dictionary<string, Sighting> _seen = new(StringComparer.Ordinal);
 
-    public InboxFolder(string folder, IIntake intake, TimeProvider clock, ILogger<InboxFolder> logger)
+    /// <param name="settle">How long a file must have stayed the same before it is taken.</param>
+    public InboxFolder(string folder, IIntake intake, TimeProvider clock, ILogger<InboxFolder> logger, TimeSpan settle = default)
     {
+        _settle = settle;
         _folder = Path.GetFullPath(folder);
         _intake = intake;
         _clock = clock;
@@ -30,32 +31,38 @@ public sealed class InboxFolder
         foreach (var part in (string[])["", "processing", "processed", "quarantine"]) Directory.CreateDirectory(Path.Combine(_folder, part));
     }
 
-    /// <summary>Takes the files that have not changed since the run before.</summary>
+    /// <summary>Takes the files that have not changed since a run before. A file on which the store fails is tried again after all others: it holds up none.</summary>
     /// <returns>How many files were taken.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         var taken = 0;
-        foreach (var interrupted in Files(Path.Combine(_folder, "processing")))
+        var interrupted = Files(Path.Combine(_folder, "processing")).ToLookup(file => _failed.Contains(file.Name));
+        foreach (var file in interrupted[false].Concat(Settled()).Concat(interrupted[true]))
         {
-            await TakeAsync(interrupted, cancellation);
+            await TakeAsync(file, cancellation);
             taken++;
         }
-        var seen = new Dictionary<string, (long, DateTime)>(StringComparer.Ordinal);
+        return taken;
+    }
+
+    /// <summary>Claimed one by one, so that what is not taken yet stays in the inbox.</summary>
+    private IEnumerable<FileInfo> Settled()
+    {
+        var now = _clock.GetUtcNow();
+        var seen = new Dictionary<string, Sighting>(StringComparer.Ordinal);
+        var settled = new List<FileInfo>();
         foreach (var file in Files(_folder))
         {
-            var now = (file.Length, file.LastWriteTimeUtc);
-            if (_seen.TryGetValue(file.Name, out var before) && before == now && Claim(file) is { } claimed)
+            var sighting = new Sighting(file.Length, file.LastWriteTimeUtc, now);
+            if (_seen.TryGetValue(file.Name, out var before) && before with { Since = now } == sighting)
             {
-                await TakeAsync(claimed, cancellation);
-                taken++;
+                if (now - before.Since >= _settle) settled.Add(file);
+                sighting = before;
             }
-            else
-            {
-                seen[file.Name] = now;
-            }
+            seen[file.Name] = sighting;
         }
         _seen = seen;
-        return taken;
+        return settled.Select(Claim).OfType<FileInfo>();
     }
 
     private IEnumerable<FileInfo> Files(string folder)
@@ -63,7 +70,7 @@ public sealed class InboxFolder
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => !file.Name.StartsWith('.')).OrderBy(file => file.Name, StringComparer.Ordinal).ToList())
         {
             if (file.LinkTarget is null) yield return file;
-            else if (_seen.TryAdd(file.Name, default)) LogEvents.LinkIgnored(_logger, file.Name);
+            else if (_links.Add(file.Name)) LogEvents.LinkIgnored(_logger, file.Name);
         }
     }
 
@@ -74,40 +81,50 @@ public sealed class InboxFolder
         {
             var claimed = FreeName("processing", file.Name);
             File.Move(file.FullName, claimed);
+            _seen.Remove(file.Name);
             return new FileInfo(claimed);
         }
         catch (FileNotFoundException)
         {
             return null;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            LogEvents.FileNotClaimed(_logger, file.Name, exception);
+            return null;
+        }
     }
 
     private async Task TakeAsync(FileInfo file, CancellationToken cancellation)
     {
-        var report = await _intake.IngestAsync(InputReader.ReadFile(file.FullName), cancellation);
-        if (report.Problems.Count == 0)
+        try
         {
-            File.Move(file.FullName, FreeName("processed", file.Name));
-            LogEvents.FileProcessed(_logger, file.Name, report.Written, report.Unchanged);
-            return;
+            var report = await _intake.IngestAsync(InputReader.ReadFile(file.FullName), cancellation);
+            if (report.Problems.Count == 0) Done(file, report);
+            else await QuarantineAsync(file, report, cancellation);
+            _failed.Remove(file.Name);
         }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            _failed.Add(file.Name);
+            throw;
+        }
+    }
+
+    private void Done(FileInfo file, IntakeReport report)
+    {
+        File.Move(file.FullName, FreeName("processed", file.Name));
+        LogEvents.FileProcessed(_logger, file.Name, report.Written, report.Unchanged);
+    }
+
+    private async Task QuarantineAsync(FileInfo file, IntakeReport report, CancellationToken cancellation)
+    {
         var quarantined = FreeName("quarantine", file.Name);
         // The reasons come first: a file without them would be a riddle, reasons without a file only wait for it.
-        await File.WriteAllTextAsync(quarantined + ".error.json", Errors(file.Name, report), cancellation);
+        await File.WriteAllTextAsync(quarantined + ".error.json", QuarantineNote.Write(file.Name, _clock.GetUtcNow(), report), cancellation);
         File.Move(file.FullName, quarantined);
         LogEvents.FileQuarantined(_logger, file.Name, report.Problems.Count, report.Written);
     }
-
-    private string Errors(string name, IntakeReport report) => JsonSerializer.Serialize(
-        new
-        {
-            file = name,
-            at = _clock.GetUtcNow(),
-            written = report.Written,
-            unchanged = report.Unchanged,
-            problems = report.Problems.Select(problem => new { line = problem.Line, field = problem.Field, reason = problem.Reason }),
-        },
-        Json);
 
     private string FreeName(string part, string name)
     {
@@ -116,4 +133,6 @@ public sealed class InboxFolder
             path = Path.Combine(_folder, part, $"{Path.GetFileNameWithoutExtension(name)}.{number}{Path.GetExtension(name)}");
         return path;
     }
+
+    private readonly record struct Sighting(long Length, DateTime Written, DateTimeOffset Since);
 }

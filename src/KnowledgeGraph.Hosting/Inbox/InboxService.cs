@@ -10,7 +10,8 @@ internal sealed class InboxService(InboxFolder inbox, IOptions<ServeOptions> opt
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var folder = options.Value.Inbox!;
-        using var changed = new SemaphoreSlim(0);
+        // Not disposed: a notice of the watcher may still be on its way when the loop has ended.
+        var changed = new SemaphoreSlim(0);
         using var watcher = new FileSystemWatcher(folder) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size, EnableRaisingEvents = true };
         watcher.Created += (_, _) => changed.Release();
         watcher.Renamed += (_, _) => changed.Release();

@@ -27,6 +27,7 @@ internal sealed class JournalService(JournalWorker worker, TimeProvider clock, I
             catch (Exception exception)
             {
                 LogEvents.JournalFailed(logger, delay, exception);
+                // Without the wait for an arrival: a store that is down would be asked as often as requests come.
                 await Task.Delay(delay, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
             }

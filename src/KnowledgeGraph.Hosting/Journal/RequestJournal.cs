@@ -30,25 +30,34 @@ public sealed class RequestJournal
 
     public int Waiting => Volatile.Read(ref _waiting);
 
-    /// <returns>The name under which the request waits.</returns>
-    public string Append(IEnumerable<IngestionInput> entries)
+    /// <returns>A name that no other request has; it waits under it once it was appended.</returns>
+    public string NewName() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _number):D12}-{_clock.GetUtcNow():yyyyMMddTHHmmss}.jsonl");
+
+    /// <exception cref="IOException">The disk is full or fails: nothing was accepted, and nothing of the request stays.</exception>
+    public void Append(string name, IEnumerable<IngestionInput> entries)
     {
-        var number = Interlocked.Increment(ref _number);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{number:D12}-{_clock.GetUtcNow():yyyyMMddTHHmmss}.jsonl");
         var path = Path.Combine(_folder, name);
-        using (var file = new FileStream(path + ".tmp", FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        try
         {
-            foreach (var entry in entries)
+            using (var file = new FileStream(path + ".tmp", FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                file.Write(EntryJson.Write(entry));
-                file.WriteByte((byte)'\n');
+                foreach (var entry in entries)
+                {
+                    file.Write(EntryJson.Write(entry));
+                    file.WriteByte((byte)'\n');
+                }
+                file.Flush(flushToDisk: true);
             }
-            file.Flush(flushToDisk: true);
+            File.Move(path + ".tmp", path);
         }
-        File.Move(path + ".tmp", path);
-        FlushFolder();
+        catch
+        {
+            File.Delete(path + ".tmp");
+            throw;
+        }
         Interlocked.Increment(ref _waiting);
-        return name;
+        FlushFolder();
     }
 
     /// <summary>Names in the order of arrival.</summary>
@@ -60,6 +69,15 @@ public sealed class RequestJournal
     public void Remove(string name)
     {
         File.Delete(Path.Combine(_folder, name));
+        Interlocked.Decrement(ref _waiting);
+    }
+
+    /// <summary>Keeps a request of which something was refused after all, with the reasons beside it: whoever sent it was told only that it was accepted.</summary>
+    public void Quarantine(string name, string reasons)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "quarantine")).FullName;
+        File.WriteAllText(Path.Combine(folder, name + ".error.json"), reasons);
+        File.Move(Path.Combine(_folder, name), Path.Combine(folder, name), overwrite: true);
         Interlocked.Decrement(ref _waiting);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.Hosting.Inbox;
 using KnowledgeGraph.Ingestion.Inputs;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace KnowledgeGraph.Hosting.Tests.Inbox;
 
@@ -96,6 +97,46 @@ public sealed class InboxFolderTests : IDisposable
 
         Assert.Empty(_intake.Taken);
         Assert.True(File.Exists(Path.Combine(_folder, "link.txt")));
+    }
+
+    [Fact]
+    public async Task A_file_that_can_never_go_in_holds_up_no_other()
+    {
+        var inbox = Inbox();
+        _intake.Poison = "Poison.";
+        Write("a.txt", "Poison.");
+        Write("b.txt", "Text.");
+        await inbox.RunOnceAsync(TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => inbox.RunOnceAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => inbox.RunOnceAsync(TestContext.Current.CancellationToken));
+
+        Assert.True(File.Exists(Path.Combine(_folder, "processed", "b.txt")));
+        Assert.True(File.Exists(Path.Combine(_folder, "processing", "a.txt")));
+    }
+
+    [Fact]
+    public async Task However_often_the_inbox_is_looked_through_a_file_must_have_settled()
+    {
+        var clock = new FakeTimeProvider();
+        var inbox = new InboxFolder(_folder, _intake, clock, NullLogger<InboxFolder>.Instance, TimeSpan.FromSeconds(1));
+        Write("a.txt", "Text.");
+        for (var look = 0; look < 5; look++) Assert.Equal(0, await inbox.RunOnceAsync(TestContext.Current.CancellationToken));
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(1, await inbox.RunOnceAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Thousands_of_files_go_in_at_one_look()
+    {
+        var inbox = Inbox();
+        for (var file = 0; file < 3000; file++) Write($"{file}.txt", "Text.");
+
+        await TakeAsync(inbox);
+
+        Assert.Equal(3000, Directory.EnumerateFiles(Path.Combine(_folder, "processed")).Count());
     }
 
     private InboxFolder Inbox() => new(_folder, _intake, TimeProvider.System, NullLogger<InboxFolder>.Instance);

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Hosting.Journal;
 using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Model.Records;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KnowledgeGraph.Hosting.Tests.Journal;
 
@@ -15,7 +14,8 @@ public sealed class RequestJournalTests : IDisposable
     public void What_was_appended_is_read_back_the_same_by_the_next_process()
     {
         var article = new ArticleRecord("https://a.example/1", "T “q”", new SourceRecord("Wire", "a.example", "IQ"), "2025-01-01", "en", "Line one.\n\nLine “two” \u00e9.") { RetrievedAt = "2025-01-02" };
-        Open().Append([new ArticleInput(new InputOrigin("x", 1), article)]);
+        var writing = Open();
+        writing.Append(writing.NewName(), [new ArticleInput(new InputOrigin("x", 1), article)]);
 
         var journal = Open();
 
@@ -43,26 +43,30 @@ public sealed class RequestJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_leaves_the_journal_only_when_it_is_in_the_store()
+    public void A_request_that_cannot_be_written_leaves_nothing_behind()
     {
         var journal = Open();
-        var intake = new RecordingIntake { Failure = new IOException("down") };
-        var worker = new JournalWorker(journal, intake, NullLogger<JournalWorker>.Instance);
-        var done = worker.Announce(Append(journal, "1"));
 
-        await Assert.ThrowsAsync<IOException>(() => worker.RunOnceAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(1, journal.Waiting);
-        Assert.False(done.IsCompleted);
+        Assert.Throws<IOException>(() => journal.Append(journal.NewName(), Failing()));
 
-        intake.Failure = null;
-        Assert.Equal(1, await worker.RunOnceAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(1, (await done).Written);
         Assert.Equal(0, journal.Waiting);
-        Assert.Empty(journal.Pending());
+        Assert.Empty(Directory.EnumerateFiles(_folder));
+
+        static IEnumerable<IngestionInput> Failing()
+        {
+            yield return Article("1");
+            throw new IOException("No space left on device");
+        }
     }
 
     private RequestJournal Open() => new(_folder, TimeProvider.System);
 
-    private static string Append(RequestJournal journal, string text) =>
-        journal.Append([new ArticleInput(new InputOrigin("x", 1), new ArticleRecord(null, null, null, null, null, text))]);
+    private static ArticleInput Article(string text) => new(new InputOrigin("x", 1), new ArticleRecord(null, null, null, null, null, text));
+
+    private static string Append(RequestJournal journal, string text)
+    {
+        var name = journal.NewName();
+        journal.Append(name, [Article(text)]);
+        return name;
+    }
 }

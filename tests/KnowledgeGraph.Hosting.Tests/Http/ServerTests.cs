@@ -1,0 +1,64 @@
+using KnowledgeGraph.Embedded;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Hosting.Tests.Http;
+
+public sealed class ServerTests
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task What_a_monitor_asks_is_answered(string path)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        using var response = await server.Client.GetAsync(path, TestContext.Current.CancellationToken);
+
+        Assert.Equal(200, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Metrics_tell_what_waits_and_what_went_in()
+    {
+        await using var server = await RunningServer.StartAsync();
+        (await server.PostAsync("/articles?wait=true", "Ada Marlow praised Tom Brandt.", "text/plain")).Dispose();
+
+        var metrics = await server.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
+
+        Assert.Contains("kg_articles_", metrics, StringComparison.Ordinal);
+        Assert.Contains("kg_journal_waiting", metrics, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_that_names_another_host_is_refused()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/queries");
+        request.Headers.Host = "evil.example";
+
+        using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(400, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_cannot_post_through_a_browser()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/articles") { Content = new StringContent("Planted text.") };
+        request.Headers.Add("Origin", "https://evil.example");
+
+        using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(403, (await RunningServer.ProblemOf(response)).Status);
+    }
+
+    [Fact]
+    public void An_address_that_others_reach_must_be_allowed() =>
+        Assert.Throws<InvalidOperationException>(() => KnowledgeGraphServer.Create(EmbeddedStore.Open(EmbeddedStore.Memory), options => options.Url = "http://0.0.0.0:0"));
+
+    [Fact]
+    public void An_option_out_of_its_range_is_refused_before_anything_starts() =>
+        Assert.Throws<OptionsValidationException>(() => KnowledgeGraphServer.Create(EmbeddedStore.Open(EmbeddedStore.Memory), options => options.MaxRows = 0));
+}
