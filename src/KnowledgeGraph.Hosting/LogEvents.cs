@@ -20,7 +20,7 @@ internal static partial class LogEvents
     [LoggerMessage(12, LogLevel.Error, "Inbox: {Folder} could not be read; trying again")]
     public static partial void InboxFailed(ILogger logger, string folder, Exception exception);
 
-    [LoggerMessage(13, LogLevel.Warning, "Inbox: {File} is a link and is left alone")]
+    [LoggerMessage(13, LogLevel.Warning, "Inbox: {File} is a link or a pipe and is left alone")]
     public static partial void LinkIgnored(ILogger logger, string file);
 
     [LoggerMessage(14, LogLevel.Warning, "Inbox: {File} could not be claimed; trying again")]

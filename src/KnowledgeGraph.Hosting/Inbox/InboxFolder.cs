@@ -69,8 +69,23 @@ public sealed class InboxFolder
     {
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => !file.Name.StartsWith('.')).OrderBy(file => file.Name, StringComparer.Ordinal).ToList())
         {
-            if (file.LinkTarget is null) yield return file;
+            if (file.LinkTarget is null && !IsPipe(file)) yield return file;
             else if (_links.Add(file.Name)) LogEvents.LinkIgnored(_logger, file.Name);
+        }
+    }
+
+    /// <summary>Reading a pipe waits for somebody to write, for ever. It says that it is empty; opening it for writing too does not wait.</summary>
+    private static bool IsPipe(FileInfo file)
+    {
+        if (OperatingSystem.IsWindows() || file.Length > 0) return false;
+        try
+        {
+            using var opened = new FileStream(file.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            return !opened.CanSeek;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

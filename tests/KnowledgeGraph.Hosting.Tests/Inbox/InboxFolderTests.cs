@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using KnowledgeGraph.Hosting.Inbox;
 using KnowledgeGraph.Ingestion.Inputs;
@@ -97,6 +98,20 @@ public sealed class InboxFolderTests : IDisposable
 
         Assert.Empty(_intake.Taken);
         Assert.True(File.Exists(Path.Combine(_folder, "link.txt")));
+    }
+
+    [Fact]
+    public async Task A_pipe_is_left_alone_and_holds_up_no_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
+        var inbox = Inbox();
+        using (var make = Process.Start("mkfifo", [Path.Combine(_folder, "a.pipe")])) await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Write("b.txt", "Text.");
+
+        await TakeAsync(inbox).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.True(File.Exists(Path.Combine(_folder, "a.pipe")));
+        Assert.True(File.Exists(Path.Combine(_folder, "processed", "b.txt")));
     }
 
     [Fact]
