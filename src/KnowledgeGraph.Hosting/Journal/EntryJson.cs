@@ -1,6 +1,6 @@
-using KnowledgeGraph.Ingestion.Inputs;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Ingestion.Sources;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Model.Records.Json;
