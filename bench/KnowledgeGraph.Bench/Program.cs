@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Bench.Building;
+using KnowledgeGraph.Bench.Cypher;
 using KnowledgeGraph.Bench.Extraction;
 using KnowledgeGraph.Bench.Ingestion;
 
@@ -7,6 +8,7 @@ using KnowledgeGraph.Bench.Ingestion;
 // bench build 1000 10000                    from text to durable graph: articles a second, growth, peak memory
 // bench ingestion 2000 64 memory:           records to a durable graph, statement by statement
 // bench extract 1000                        extraction alone, on one thread
+// bench cypher                              the query engine on the graph in memory: rows a second, bytes a row
 // bench extraction …                        predictions for the corpora's scorers: see ExtractionPredictions
 // anything else goes to BenchmarkDotNet     for example: --filter *Extraction*
 return args switch
@@ -14,6 +16,7 @@ return args switch
     ["generate", var count, .. var seed] => GenerateArticles.Run(int.Parse(count), seed is [var s] ? int.Parse(s) : 1),
     ["build", .. var counts] => await BuildMeasurement.RunAsync([.. counts.Select(int.Parse)]),
     ["extract", var count] => ExtractMeasurement.Run(int.Parse(count)),
+    ["cypher"] => CypherFigures.Run(),
     ["extraction", .. var rest] => ExtractionPredictions.Run(rest),
     ["ingestion", .. var rest] => await IngestionFigures.RunAsync(rest),
     _ => Switch(args),

@@ -31,7 +31,8 @@ internal sealed class Aggregate(
         {
             for (var i = 0; i < keys.Count; i++) frame.Row[keys[i].Slot] = group.Key[i];
             for (var i = 0; i < calls.Count; i++) frame.Row[calls[i].Slot] = group.States[i].Result();
-            for (var i = 0; i < carried.Length; i++) frame.Row[carried[i]] = group.Carried[i];
+            // A group of no rows has nothing to put back; what a nested plan has from the row around it must stay as it is.
+            for (var i = 0; group.Any && i < carried.Length; i++) frame.Row[carried[i]] = group.Carried[i];
             yield return frame.Row;
         }
     }
