@@ -10,15 +10,13 @@ internal static class ActorProfiles
 {
     public static async Task WriteAsync(ICypherTransaction graph, StaleMarks stale, IReadOnlyCollection<string> actors, CancellationToken cancellation)
     {
-        var keysOf = (await graph.ForIdsAsync(NameCypher.NamesOfActors, actors, cancellation).ConfigureAwait(false)).ToLookup(row => row.Text("actor"), row => row.Text("id"));
-        var keys = keysOf.SelectMany(group => group).Distinct(StringComparer.Ordinal);
-        var tallies = (await graph.ForIdsAsync(NameCypher.Load, keys, cancellation).ConfigureAwait(false))
-            .ToDictionary(row => row.Text("id"), row => NameEntry.TallyFrom(row, NameKey.Parse(row.Text("id"))), StringComparer.Ordinal);
+        var tallies = (await graph.ForIdsAsync(NameCypher.TalliesOfActors, actors, cancellation).ConfigureAwait(false))
+            .ToLookup(row => row.Text("actor"), row => NameEntry.TallyFrom(row, NameKey.Parse(row.Text("id"))), StringComparer.Ordinal);
 
         var profiles = new List<(string Actor, ActorProfile Profile)>();
         foreach (var actor in actors.Order(StringComparer.Ordinal))
         {
-            if (ActorProfile.Of(keysOf[actor].Select(key => tallies[key])) is { } profile)
+            if (ActorProfile.Of(tallies[actor]) is { } profile)
                 profiles.Add((actor, profile));
             else
                 stale.Actors.Add(actor);

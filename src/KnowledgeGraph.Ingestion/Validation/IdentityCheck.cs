@@ -53,14 +53,8 @@ internal static class IdentityCheck
 
         async Task CompareAliasesAsync()
         {
-            var keys = (await RowsAsync(ValidationCypher.Aliases).ConfigureAwait(false)).Select(row => row.Text("id")).ToList();
-            var stored = new Dictionary<string, NameTally>(StringComparer.Ordinal);
-            foreach (var chunk in keys.Chunk(5000))
-            {
-                foreach (var row in await graph.ForIdsAsync(NameCypher.Load, chunk, cancellation).ConfigureAwait(false))
-                    stored[row.Text("id")] = NameEntry.TallyFrom(row, NameKey.Parse(row.Text("id")));
-            }
-
+            var stored = (await RowsAsync(NameCypher.AllTallies).ConfigureAwait(false))
+                .ToDictionary(row => row.Text("id"), row => NameEntry.TallyFrom(row, NameKey.Parse(row.Text("id"))), StringComparer.Ordinal);
             foreach (var key in tallies.Keys.Union(stored.Where(alias => alias.Value.Articles > 0).Select(alias => alias.Key)))
             {
                 findings.Expect(

@@ -7,8 +7,6 @@ internal static class ValidationCypher
         RETURN a.id AS actor, b.id AS article, r.nameKey AS nameKey, r.name AS name, r.kind AS kind, r.aliases AS aliases, r.roles AS roles, r.wikidataId AS wikidataId, r.count AS count
         """;
 
-    public const string Aliases = "MATCH (n:Alias) RETURN n.id AS id";
-
     public const string Named = "MATCH (n:Alias)-[:NAMES]->(a:Actor) RETURN n.id AS id, a.id AS actor";
 
     public const string ShortFor = "MATCH (s:Alias)-[:SHORT_FOR]->(f:Alias) RETURN s.id AS id, f.id AS longer";

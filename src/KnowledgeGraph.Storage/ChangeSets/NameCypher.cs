@@ -25,6 +25,20 @@ public static class NameCypher
 
     public const string SetNamed = "UNWIND $rows AS row MATCH (n:Alias {id: row.id}) MATCH (a:Actor {id: row.actor}) MERGE (n)-[:NAMES]->(a)";
 
+    /// <summary>With all that the names' articles say of them, but not what they are linked to.</summary>
+    public const string TalliesOfActors = """
+        UNWIND $ids AS actor
+        MATCH (:Actor {id: actor})<-[:NAMES]-(n:Alias)
+        RETURN actor, n.id AS id, n.articles AS articles, n.names AS names, n.nameCounts AS nameCounts, n.kinds AS kinds, n.kindCounts AS kindCounts, n.aliases AS aliases,
+               n.aliasCounts AS aliasCounts, n.roles AS roles, n.roleCounts AS roleCounts, n.wikidataIds AS wikidataIds, n.wikidataCounts AS wikidataCounts
+        """;
+
+    public const string AllTallies = """
+        MATCH (n:Alias)
+        RETURN n.id AS id, n.articles AS articles, n.names AS names, n.nameCounts AS nameCounts, n.kinds AS kinds, n.kindCounts AS kindCounts, n.aliases AS aliases,
+               n.aliasCounts AS aliasCounts, n.roles AS roles, n.roleCounts AS roleCounts, n.wikidataIds AS wikidataIds, n.wikidataCounts AS wikidataCounts
+        """;
+
     public const string NamesOfActors = "UNWIND $ids AS id MATCH (:Actor {id: id})<-[:NAMES]-(n:Alias) RETURN id AS actor, n.id AS id";
 
     public const string MergedInto = "UNWIND $ids AS id MATCH (a:Actor {id: id}) WHERE a.mergedInto IS NOT NULL RETURN id, a.mergedInto AS root";
