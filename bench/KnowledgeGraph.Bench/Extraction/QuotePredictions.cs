@@ -23,17 +23,18 @@ static class QuotePredictions
         }
     }
 
-    /// <summary>The record gives one span from first to last word; a report inside it ("…," she said, "…") is cut out for the scorer.</summary>
+    /// <summary>The record gives one span from first to last word; what stands unquoted between the quotations of a direct one is cut out for the scorer.</summary>
     static IEnumerable<Span> Parts(StatementRecord statement, MentionRecord? speaker)
     {
-        if (speaker is null || statement.Cue is null || !statement.Span.Contains(speaker.Span))
+        if (statement.QuoteType is not (QuoteType.Direct or QuoteType.Mixed) || speaker is null || !statement.Span.Contains(speaker.Span))
             return [statement.Span];
-        var from = Math.Max(statement.Span.Start, speaker.Span.Start - statement.Cue.Length - 1);
-        var cue = statement.Text.IndexOf(statement.Cue, from - statement.Span.Start, StringComparison.Ordinal);
-        if (cue < 0 || cue + statement.Span.Start > speaker.Span.End + 40)
+        var at = speaker.Span.Start - statement.Span.Start;
+        var closing = statement.Text.AsSpan(0, at).LastIndexOfAny("”\"»'");
+        var opening = statement.Text.AsSpan(at + speaker.Text.Length).IndexOfAny("“\"«'");
+        if (closing <= 0 || opening < 0)
             return [statement.Span];
-        var (start, end) = (Math.Min(cue + statement.Span.Start, speaker.Span.Start), Math.Max(cue + statement.Span.Start + statement.Cue.Length, speaker.Span.End));
-        return [new Span(statement.Span.Start, start), new Span(end, statement.Span.End)];
+        var reopened = statement.Span.Start + at + speaker.Text.Length + opening;
+        return [new Span(statement.Span.Start, statement.Span.Start + closing), new Span(reopened + 1, statement.Span.End)];
     }
 
     /// <summary>The cue's occurrence nearest to the content or the speaker.</summary>

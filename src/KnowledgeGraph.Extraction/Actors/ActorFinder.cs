@@ -79,7 +79,7 @@ internal sealed class ActorFinder
         var text = TextOf(name.FirstToken, name.EndToken);
         if (Metonyms.Contains(text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text))
             return Body(Words(name.FirstToken, name.EndToken), ActorKind.Organization);
-        if (name.Kind is NameKind.Location or NameKind.Organization && name.Length == 1 && persons.TryGetValue(PersonNames.Key([reading.Words[name.FirstToken]])[0], out var namesakes) && namesakes.Exists(p => p.Key.Length > 1)
+        if (name.Kind is NameKind.Location or NameKind.Organization && name.Length == 1 && PersonNames.Key([reading.Words[name.FirstToken]]) is [var surname, ..] && persons.TryGetValue(surname, out var namesakes) && namesakes.Exists(p => p.Key.Length > 1)
             && CountryNames.OfName(text) is null)
             return Person(name);
         switch (name.Kind)

@@ -171,14 +171,24 @@ internal static class SubjectFinder
             }
 
             if (before >= first && reading.GroupAt(before) >= 0 && IsRelative(reading, reading.Groups[reading.GroupAt(before)].First - 1))
-                return Antecedent(reading, reading.Groups[reading.GroupAt(before)].First - 2, first) is >= 0 and var head ? head : best;
+                return Renamed(reading, Antecedent(reading, reading.Groups[reading.GroupAt(before)].First - 2, first) is >= 0 and var head ? head : best, first);
             if (before > first && reading.Tag(before) is "CC" && reading.PhraseAt(before - 1) >= 0 && !reading.Phrases[reading.PhraseAt(before - 1)].IsPossessor
                 && StartsClause(reading, reading.PhraseAt(before - 1), first))
                 return reading.PhraseAt(before - 1);
-            return best;
+            return Renamed(reading, best, first);
         }
 
         return best;
+    }
+
+    /// <summary>"Silver, the guru who founded the site wrote": the name before the comma, unless a preposition governs it.</summary>
+    static int Renamed(Reading reading, int phrase, int first)
+    {
+        var comma = reading.FullStart(reading.Phrases[phrase]) - 1;
+        if (comma <= first || reading.Word(comma) is not "," || reading.Tag(reading.Phrases[phrase].First) != "DT" || reading.PhraseAt(comma - 1) is not (>= 0 and var named))
+            return phrase;
+        var before = reading.FullStart(reading.Phrases[named]) - 1;
+        return reading.NameAt(comma - 1) >= 0 && (before < first || IsMark(reading.Word(before))) ? named : phrase;
     }
 
     static bool IsReduced(Reading reading, int token) => reading.GroupAt(token) >= 0 && reading.Groups[reading.GroupAt(token)].Form is VerbForm.Participle or VerbForm.Gerund;
@@ -195,13 +205,13 @@ internal static class SubjectFinder
     {
         for (var i = last; i > first; i--)
         {
-            if (IsMark(reading.Word(i)))
+            if (IsMark(reading.Word(i)) && reading.Tag(i) != "POS")
                 return -1;
             if (reading.Word(i) is not ("," or "--" or "-") || reading.PhraseAt(i - 1) < 0 && reading.Word(i - 1) is not ")")
                 continue;
             var next = reading.Word(i + 1);
             if (next is "who" or "which" or "whose" or "where" or "a" or "an" or "the" or "his" or "her" or "its" or "their" or "then" or "now" or "formerly" or "also"
-                || reading.Tag(i + 1) is "CD" or "NN" or "NNP" or "NNS" or "JJ" or "VBG" or "VBN" or "IN" or "RB" or "PRP$" or "DT" or "TO" or "NNPS")
+                || next is "both" or "all" or "one" || reading.Tag(i + 1) is "CD" or "NN" or "NNP" or "NNS" or "JJ" or "VBG" or "VBN" or "IN" or "RB" or "PRP$" or "DT" or "TO" or "NNPS")
                 return i;
         }
 

@@ -100,7 +100,7 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
     {
         if (first >= reading.Count)
             return Nothing;
-        return new Found(new Content(first, ContentEnd.Of(reading, quotes, first)), told ?? [], clause);
+        return new Found(new Content(first, ContentEnd.Of(reading, quotes, first, clause)), told ?? [], clause);
     }
 
     /// <summary>After a colon: the rest of the sentence, or the quotation that the next sentence opens.</summary>

@@ -9,7 +9,8 @@ internal static class ContentEnd
     /// <summary>No content is followed further than this within one sentence, which bounds the work per reporting word.</summary>
     const int Reach = 300;
 
-    public static int Of(Reading reading, QuoteMap quotes, int first)
+    /// <param name="clause">Whether the content is a clause; after a mere object, "and" with a verb goes on with the reporter's own doings.</param>
+    public static int Of(Reading reading, QuoteMap quotes, int first, bool clause = true)
     {
         var limit = reading.SentenceAt(first).EndToken;
         var stop = Math.Min(limit, first + Reach);
@@ -23,7 +24,7 @@ internal static class ContentEnd
                 continue;
             }
 
-            if (Breaks(reading, quotes, i))
+            if (Breaks(reading, quotes, i) || !clause && GoesOn(reading, i))
                 return i;
         }
 
@@ -34,6 +35,8 @@ internal static class ContentEnd
     static bool Breaks(Reading reading, QuoteMap quotes, int i)
     {
         var word = reading.Words[i];
+        if (word is "," && reading.Word(i + 1) is "but" or "though" or "although" or "while" or "even")
+            return true;
         if (word is "," or "--")
         {
             if (reading.Word(i + 1) == "according" && reading.Word(i + 2) == "to")
@@ -54,7 +57,18 @@ internal static class ContentEnd
             return IsReport(reading, quotes, next, VerbForm.Finite);
         }
 
-        return word is ";" || word is "(" && false;
+        return word is ";";
+    }
+
+    /// <summary>"called it a sham and left": the verb after "and" is not part of what was called so.</summary>
+    static bool GoesOn(Reading reading, int i)
+    {
+        if (reading.Words[i] is not ("and" or "but"))
+            return false;
+        var next = i + 1;
+        while (next < i + 3 && reading.Tag(next) is "RB")
+            next++;
+        return reading.GroupAt(next) is >= 0 and var group && reading.Groups[group].IsFinite;
     }
 
     static bool IsReport(Reading reading, QuoteMap quotes, int token, VerbForm form)

@@ -90,6 +90,11 @@ internal sealed class NounStatements(Reading reading, QuoteMap quotes)
         if (speaker < 0)
             return null;
         var colon = reading.Phrases[speaker].End;
+        // "Ann Smith, The Tarn Post: “…”"
+        while (colon < Math.Min(sentence.EndToken, sentence.FirstToken + 14) && reading.Words[colon] != ":" && (reading.PhraseAt(colon) >= 0 || reading.Words[colon] is "," or "of" or "in"))
+            colon++;
+        if (colon > reading.Phrases[speaker].End && !quotes.IsQuoted(colon + 1))
+            return null;
         if (reading.Word(colon) != ":" || colon + 2 >= sentence.EndToken || reading.NameAt(reading.Phrases[speaker].Head) < 0 || quotes.IsQuoted(sentence.FirstToken))
             return null;
         return Make(new Content(colon + 1, sentence.EndToken), speaker, colon, colon + 1, true, 0.7);

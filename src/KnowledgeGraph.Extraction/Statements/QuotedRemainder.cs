@@ -30,7 +30,12 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
 
             if (!IsSentence(quotation))
                 continue;
-            if (last >= 0 && GoesOn(found[last], lastEnd, quotation, out var merge))
+            if (reading.Word(quotation.OpenedAt - 1) is ":" && Introduced(quotation) is >= 0 and var announced)
+            {
+                found.Add(Of(quotation, announced, -1, 0.75)); // "Smith hit back in a series of posts: “…”"
+                (last, lastEnd) = (found.Count - 1, quotation.ClosedAt);
+            }
+            else if (last >= 0 && GoesOn(found[last], lastEnd, quotation, out var merge))
             {
                 if (merge)
                 {

@@ -20,11 +20,25 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
             var form = reading.Words[verb.Main];
             var frames = ReportingLexicon.Frames(form);
             var phrase = ReportingLexicon.PhraseLength(form, reading.Word(verb.End), reading.Word(verb.End + 1), reading.Word(verb.End + 2));
+            if (phrase == 0 && verb.IsFinite && (frames & (ReportingFrame.Clause | ReportingFrame.Quotation)) == 0 && FollowsQuotation(g, verb))
+                frames |= ReportingFrame.Quotation;
             if (frames == ReportingFrame.None && phrase == 0 || verb.Form == VerbForm.Infinitive && !GoesOn(verb))
                 continue;
             if (Of(g, verb, frames, phrase) is { } statement)
                 yield return statement;
         }
+    }
+
+    /// <summary>“Go and vote,” Smith implored: after a quotation that a comma keeps open, any verb with a speaker reports it.</summary>
+    bool FollowsQuotation(int group, VerbGroup verb)
+    {
+        var near = verb.First - 1;
+        while (near > 0 && near > verb.First - 30 && !quotes.IsQuoted(near))
+            near--;
+        if (near <= 0 || !quotes.IsQuoted(near) || quotes.Quotations[quotes.At(near)] is var quotation && reading.Word(quotation.End - 1) is not ("," or "?" or "!"))
+            return false;
+        return SubjectFinder.Of(reading, group) is >= 0 and var subject && reading.FullStart(reading.Phrases[subject]) is var start
+            && start == near + 1 && PersonNouns.MaySpeak(reading, reading.Phrases[subject]);
     }
 
     Statement? Of(int index, VerbGroup verb, ReportingFrame frames, int phraseLength)
