@@ -31,7 +31,7 @@ internal static class KgApplication
         }
         catch (CypherStatementException exception)
         {
-            Print(context, exception.Message, exception.Message.StartsWith("This query writes", StringComparison.Ordinal) ? "Say --write to let it change the graph." : null);
+            Print(context, exception.Message, HintFor(exception));
             return ExitCode.Failure;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -73,6 +73,14 @@ internal static class KgApplication
             names.Insert(0, command.Command.Name);
         return string.Join(' ', names);
     }
+
+    private static string? HintFor(CypherStatementException exception) => exception switch
+    {
+        { Code: "Neo.ClientError.Statement.AccessMode" } => "Say --write to let it change the graph.",
+        { Code: "Neo.ClientError.Statement.ParameterMissing" } when exception.Message.Split('$', 2) is [_, var rest] =>
+            $"Give it with --param {string.Concat(rest.TakeWhile(c => char.IsLetterOrDigit(c) || c == '_'))}=…",
+        _ => null,
+    };
 
     private static void Print(CommandContext context, string message, string? hint)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Queries;
@@ -100,26 +99,34 @@ internal sealed class QueryCommand(CommandContext context)
 
     private int List(ResultFormat format)
     {
-        if (format is ResultFormat.Json or ResultFormat.Jsonl)
+        switch (format)
         {
-            context.Out.WriteLine(JsonSerializer.Serialize(QueryLibrary.All.Select(q => new
-            {
-                name = q.Name,
-                question = q.Question,
-                description = q.Description,
-                parameters = q.Parameters.Select(p => new { name = p.Name, type = p.Type.ToString().ToUpperInvariant(), required = p.Required, @default = p.Default, meaning = p.Meaning }),
-                columns = q.Columns.Select(c => new { name = c.Name, meaning = c.Meaning }),
-            }), JsonText.Options));
-            return ExitCode.Success;
+            case ResultFormat.Json:
+                context.Out.WriteLine(JsonText.Of(QueryLibrary.All.Select(Described)));
+                return ExitCode.Success;
+            case ResultFormat.Jsonl:
+                foreach (var query in QueryLibrary.All) context.Out.Write(JsonText.LineOf(Described(query)) + "\n");
+                return ExitCode.Success;
+            case ResultFormat.Csv:
+                context.Out.Write(CsvText.Line(["query", "question", "parameters"]));
+                foreach (var query in QueryLibrary.All) context.Out.Write(CsvText.Line([query.Name, query.Question, ParametersOf(query)]));
+                return ExitCode.Success;
         }
         var table = new Table().Border(TableBorder.Rounded).AddColumns("query", "question", "parameters");
-        foreach (var query in QueryLibrary.All)
-        {
-            var parameters = string.Join(", ", query.Parameters.Select(p => p.Required ? p.Name : $"[{p.Name}={p.Default ?? "null"}]"));
-            table.AddRow(new Text(query.Name), new Text(query.Question), new Text(parameters));
-        }
+        foreach (var query in QueryLibrary.All) table.AddRow(new Text(query.Name), new Text(query.Question), new Text(ParametersOf(query)));
         context.Console.Write(table);
         context.Console.WriteLine("Run one with: kg query <query> --param name=value; parameters in brackets may be left out.");
         return ExitCode.Success;
     }
+
+    private static string ParametersOf(QueryFile query) => string.Join(", ", query.Parameters.Select(p => p.Required ? p.Name : $"[{p.Name}={p.Default ?? "null"}]"));
+
+    private static object Described(QueryFile query) => new
+    {
+        name = query.Name,
+        question = query.Question,
+        description = query.Description,
+        parameters = query.Parameters.Select(p => new { name = p.Name, type = p.Type.ToString().ToUpperInvariant(), required = p.Required, @default = p.Default, meaning = p.Meaning }),
+        columns = query.Columns.Select(c => new { name = c.Name, meaning = c.Meaning }),
+    };
 }

@@ -14,5 +14,10 @@ internal static class JsonText
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private static JsonSerializerOptions Compact { get; } = new(Options) { WriteIndented = false };
+
     public static string Of(object value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>The same without line breaks, for JSON Lines.</summary>
+    public static string LineOf(object value) => JsonSerializer.Serialize(value, Compact);
 }

@@ -22,7 +22,7 @@ internal sealed class ResultWriter(IAnsiConsole console, TextWriter output)
     public Task<long> WriteAsync(ICypherCursor cursor, ResultFormat format, CancellationToken cancellation) => format switch
     {
         ResultFormat.Json => WriteJsonAsync(cursor, cancellation),
-        ResultFormat.Jsonl => WriteLinesAsync(cursor, row => JsonLine(cursor.Columns, row), cancellation),
+        ResultFormat.Jsonl => WriteLinesAsync(cursor, row => JsonLine(cursor.Columns, row) + "\n", cancellation),
         ResultFormat.Csv => WriteCsvAsync(cursor, cancellation),
         _ => WriteTableAsync(cursor, cancellation),
     };
@@ -89,8 +89,8 @@ internal sealed class ResultWriter(IAnsiConsole console, TextWriter output)
 
     private async Task<long> WriteCsvAsync(ICypherCursor cursor, CancellationToken cancellation)
     {
-        await output.WriteAsync(CsvLine(cursor.Columns) + "\r\n");
-        return await WriteLinesAsync(cursor, row => CsvLine(row.Select(GraphValueText.Of)) + "\r", cancellation);
+        await output.WriteAsync(CsvText.Line(cursor.Columns));
+        return await WriteLinesAsync(cursor, row => CsvText.Line(row.Select(CsvText.Cell)), cancellation);
     }
 
     private async Task<long> WriteLinesAsync(ICypherCursor cursor, Func<IReadOnlyList<object?>, string> line, CancellationToken cancellation)
@@ -98,7 +98,7 @@ internal sealed class ResultWriter(IAnsiConsole console, TextWriter output)
         long rows = 0;
         while (await cursor.NextAsync(cancellation) is { } row)
         {
-            await output.WriteAsync(line(row) + "\n");
+            await output.WriteAsync(line(row));
             rows++;
         }
         return rows;
@@ -119,13 +119,6 @@ internal sealed class ResultWriter(IAnsiConsole console, TextWriter output)
         }
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
-
-    /// <summary>RFC 4180; a cell that a spreadsheet would run as a formula gets a leading apostrophe.</summary>
-    private static string CsvLine(IEnumerable<string> cells) => string.Join(',', cells.Select(cell =>
-    {
-        var safe = cell.Length > 0 && cell[0] is ('=' or '+' or '@' or '\t') ? "'" + cell : cell;
-        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }));
 
     /// <summary>Text from articles must not steer the terminal.</summary>
     private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '\uFFFD' : c));

@@ -1,0 +1,30 @@
+using System.Text;
+using Spectre.Console.Testing;
+
+namespace KnowledgeGraph.Cli.Tests.Running;
+
+/// <summary><c>kg</c> in process, with everything that it writes caught.</summary>
+internal static class Kg
+{
+    public static Task<KgOutcome> RunAsync(params string[] arguments) => RunAsync(input: "", width: 160, arguments);
+
+    public static async Task<KgOutcome> RunAsync(string input, int width, params string[] arguments)
+    {
+        using var console = new TestConsole().Width(width);
+        using var errors = new TestConsole().Width(width);
+        using var output = new StringWriter { NewLine = "\n" };
+        var code = await KgApplication.RunAsync(arguments, new CommandContext
+        {
+            Console = console,
+            ErrorConsole = errors,
+            Out = output,
+            In = new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            OpenStore = StoreOpening.OpenAsync,
+        });
+        return new KgOutcome(code, output.ToString(), console.Output, errors.Output);
+    }
+}
+
+/// <param name="Output">For machines.</param>
+/// <param name="Screen">For people.</param>
+internal sealed record KgOutcome(int ExitCode, string Output, string Screen, string Error);
