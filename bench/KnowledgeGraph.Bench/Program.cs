@@ -3,12 +3,14 @@ using KnowledgeGraph.Bench.Building;
 using KnowledgeGraph.Bench.Cypher;
 using KnowledgeGraph.Bench.Extraction;
 using KnowledgeGraph.Bench.Ingestion;
+using KnowledgeGraph.Bench.Queries;
 
 // bench generate 10000 > articles.jsonl     any number of invented articles
 // bench build 1000 10000                    from text to durable graph: articles a second, growth, peak memory
 // bench ingestion 2000 64 memory:           records to a durable graph, statement by statement
 // bench extract 1000                        extraction alone, on one thread
 // bench cypher                              the query engine on the graph in memory: rows a second, bytes a row
+// bench queries ./kg-data                   every query of the library on a graph that is there
 // bench extraction …                        predictions for the corpora's scorers: see ExtractionPredictions
 // anything else goes to BenchmarkDotNet     for example: --filter *Extraction*
 return args switch
@@ -17,6 +19,7 @@ return args switch
     ["build", .. var counts] => await BuildMeasurement.RunAsync([.. counts.Select(int.Parse)]),
     ["extract", var count] => ExtractMeasurement.Run(int.Parse(count)),
     ["cypher"] => CypherFigures.Run(),
+    ["queries", var folder] => await QueryFigures.RunAsync(folder),
     ["extraction", .. var rest] => ExtractionPredictions.Run(rest),
     ["ingestion", .. var rest] => await IngestionFigures.RunAsync(rest),
     _ => Switch(args),
