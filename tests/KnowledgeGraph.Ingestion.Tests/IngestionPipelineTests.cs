@@ -71,7 +71,7 @@ public sealed class IngestionPipelineTests
     {
         await using var graph = await TestGraph.OpenAsync();
         var pipeline = new IngestionPipeline(graph, (_, _) => throw new InvalidOperationException(), TimeProvider.System, new IngestionOptions { BatchSize = 1 });
-        await Assert.ThrowsAsync<IOException>(() => pipeline.RunAsync(Failing()));
+        await Assert.ThrowsAsync<IOException>(() => pipeline.RunAsync(Failing().ToAsyncEnumerable()));
         await graph.IngestAsync([]);
         await Kit.AssertValidAsync(graph);
 

@@ -44,11 +44,12 @@ internal sealed class BuildCommand(CommandContext context)
 
         var extractor = new ArticleExtractor(TextAnnotator.Default);
         var pipeline = new IngestionPipeline(store, (article, token) => new(extractor.Extract(article, token)), context.Clock);
+        using var standardInput = new SpooledInput(context.In);
         var progress = new BuildProgress(context.ErrorConsole, files.Count);
         var (report, analysis) = await progress.RunAsync(async reporting =>
         {
-            var inputs = reporting.Count(InputPaths.Open(paths, context.In));
-            var ingested = await pipeline.RunAsync(inputs.ToAsyncEnumerable(), reporting, cancellation);
+            var inputs = reporting.Count(InputPaths.Open(paths, standardInput.Read));
+            var ingested = await pipeline.RunAsync(inputs, reporting, cancellation);
             reporting.Analysing();
             return (ingested, await new AnalysisService(context.Clock).RunAsync(store, cancellation: cancellation));
         });

@@ -24,7 +24,7 @@ internal sealed class ExtractCommand(CommandContext context)
     {
         var extractor = new ArticleExtractor(TextAnnotator.Default);
         var refused = 0;
-        var output = InputPaths.Open(parsed.GetValue(_inputs)!, context.In)
+        var output = InputPaths.Open(parsed.GetValue(_inputs)!, () => context.In)
             .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation)
             .Select(input => Extract(extractor, input, cancellation));
         foreach (var (line, problems) in output)

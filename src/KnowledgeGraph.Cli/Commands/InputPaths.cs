@@ -6,10 +6,10 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary>The inputs behind the paths on the command line; <c>-</c> is standard input.</summary>
 internal static class InputPaths
 {
-    public static IEnumerable<IngestionInput> Open(IReadOnlyList<string> paths, Stream standardInput)
+    public static IEnumerable<IngestionInput> Open(IReadOnlyList<string> paths, Func<Stream> standardInput)
     {
         var files = Files(paths);
-        return files.SelectMany(file => file == "-" ? InputReader.Read("stdin", standardInput) : InputReader.ReadFile(file));
+        return files.SelectMany(file => file == "-" ? InputReader.Read("stdin", standardInput()) : InputReader.ReadFile(file));
     }
 
     /// <summary>How many files there are, for a progress bar; looked up before anything is read, so that a wrong path costs nothing.</summary>

@@ -26,6 +26,8 @@ internal sealed class BuildReporting(ProgressTask? bar, int files) : IProgress<I
     /// <summary>Passes the inputs through and notes which file they are from: the share of files begun is the bar's length.</summary>
     public IEnumerable<IngestionInput> Count(IEnumerable<IngestionInput> inputs)
     {
+        // Inputs are read more than once; the last reading counts.
+        (_filesBegun, _file) = (0, null);
         foreach (var input in inputs)
         {
             if (input.Origin.File != _file)

@@ -25,11 +25,14 @@ internal sealed class BuildSummary(IAnsiConsole console, string store)
     {
         var seconds = Math.Max(report.Elapsed.TotalSeconds, 0.001);
         console.WriteLine(
-            $"Read {Count(report.Read, "article")}: {report.New:N0} new, {report.Updated:N0} updated, {report.Unchanged:N0} unchanged, {report.Quarantined.Count:N0} refused "
+            $"Read {Count(report.Read, "article")}: {report.New:N0} new, {report.Updated:N0} updated, {report.Unchanged:N0} unchanged, {(report.Superseded.Count > 0 ? $"{report.Superseded.Count:N0} left out, " : "")}{report.Quarantined.Count:N0} refused "
             + $"({seconds.ToString("0.0", CultureInfo.InvariantCulture)} s, {report.Read / seconds:N0} a second).");
         console.WriteLine(report.WroteAnything
             ? $"Found {Count(report.Statements, "statement")}, {Count(report.Stances, "stance")} and {Count(report.Mentions, "mention")} that fill a role."
             : "Nothing was written: the graph says all of this already.");
+        foreach (var superseded in report.Superseded.Take(ListedProblems))
+            console.WriteLine($"Left out: {superseded.Origin} is the same article as {superseded.By}, which was taken instead (the later retrievedAt, else decided by content).");
+        if (report.Superseded.Count > ListedProblems) console.WriteLine($"… and {report.Superseded.Count - ListedProblems:N0} more left out (--json lists all).");
         foreach (var (origin, warning) in report.Warnings.Take(ListedProblems)) console.WriteLine($"Warning: {origin}: {warning.Field}: {warning.Reason}");
         if (report.Warnings.Count > ListedProblems) console.WriteLine($"… and {report.Warnings.Count - ListedProblems:N0} more warnings (--json lists all).");
         console.WriteLine();

@@ -2,7 +2,7 @@ using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Ingestion.Inputs;
 
-/// <summary>One thing to take in: exactly one of the three below.</summary>
+/// <summary>One thing to take in: an article, a record, or something unreadable.</summary>
 public abstract record IngestionInput(InputOrigin Origin);
 
 /// <summary>An article that the pipeline lets an extractor read.</summary>
@@ -13,3 +13,6 @@ public sealed record RecordInput(InputOrigin Origin, ExtractionRecord Record, IR
 
 /// <summary>Something unreadable; it goes to quarantine with its problems and costs the others nothing.</summary>
 public sealed record RejectedInput(InputOrigin Origin, IReadOnlyList<RecordProblem> Problems) : IngestionInput(Origin);
+
+/// <summary>Another entry of the same input is the same article and was preferred: the later retrieved, else by content. The pipeline makes and reports it.</summary>
+public sealed record SupersededInput(InputOrigin Origin, InputOrigin By) : IngestionInput(Origin);

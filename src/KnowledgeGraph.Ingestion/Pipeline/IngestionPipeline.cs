@@ -12,12 +12,22 @@ public sealed class IngestionPipeline(ICypherConnection graph, ArticleExtraction
 {
     private readonly IngestionOptions _options = options ?? new IngestionOptions();
 
+    /// <summary>Inputs as they come, each read once: of several entries that are one article, the last one stands.</summary>
     /// <exception cref="CypherStatementException">The store refused or failed; everything settled before stays.</exception>
     public Task<IngestionReport> RunAsync(
         IAsyncEnumerable<IngestionInput> inputs, IProgress<IngestionProgress>? progress = null, CancellationToken cancellation = default) =>
         new IngestionRun(graph, extract, time, _options, progress).RunAsync(inputs, cancellation);
 
-    /// <summary>A convenience for inputs that are at hand.</summary>
-    public Task<IngestionReport> RunAsync(IEnumerable<IngestionInput> inputs, CancellationToken cancellation = default) =>
-        RunAsync(inputs.ToAsyncEnumerable(), null, cancellation);
+    /// <summary>
+    /// Inputs that can be read more than once (twice, or three times where an article stands in them more than once): of several entries that are one article the same one is taken in
+    /// whatever order they come, and the others are reported.
+    /// </summary>
+    public Task<IngestionReport> RunAsync(IEnumerable<IngestionInput> inputs, CancellationToken cancellation = default) => RunAsync(inputs, null, cancellation);
+
+    /// <inheritdoc cref="RunAsync(IEnumerable{IngestionInput}, CancellationToken)"/>
+    public async Task<IngestionReport> RunAsync(IEnumerable<IngestionInput> inputs, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
+    {
+        var choice = await Task.Run(() => ArticleChoice.Among(inputs, cancellation), cancellation).ConfigureAwait(false);
+        return await RunAsync(choice.Mark(inputs).ToAsyncEnumerable(), progress, cancellation).ConfigureAwait(false);
+    }
 }

@@ -4,7 +4,7 @@ using KnowledgeGraph.Model.Records;
 namespace KnowledgeGraph.Ingestion.Pipeline;
 
 /// <summary>
-/// What a run did: <c>Read = New + Updated + Unchanged + Quarantined.Count</c>. The counts of statements, stances, mentions and actors are what the new and updated records say,
+/// What a run did: <c>Read = New + Updated + Unchanged + Superseded.Count + Quarantined.Count</c>. The counts of statements, stances, mentions and actors are what the new and updated records say,
 /// not what the graph holds in all.
 /// </summary>
 public sealed record IngestionReport
@@ -33,12 +33,18 @@ public sealed record IngestionReport
     /// <summary>Actors whose derived relationships were rebuilt.</summary>
     public long ActorsDerived { get; init; }
 
+    /// <summary>Entries left out because another entry of the same input is the same article and was preferred (<see cref="IngestionPipeline"/>).</summary>
+    public IReadOnlyList<SupersededInput> Superseded { get; init; } = [];
+
     public IReadOnlyList<QuarantinedInput> Quarantined { get; init; } = [];
 
-    public IReadOnlyList<(InputOrigin Origin, RecordProblem Warning)> Warnings { get; init; } = [];
+    public IReadOnlyList<InputWarning> Warnings { get; init; } = [];
 
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>False where the graph already said all of it: nothing was written.</summary>
     public bool WroteAnything => New + Updated + ActorsDerived > 0;
 }
+
+/// <summary>Something in an input that was kept out or repaired; the rest of it went in.</summary>
+public sealed record InputWarning(InputOrigin Origin, RecordProblem Warning);

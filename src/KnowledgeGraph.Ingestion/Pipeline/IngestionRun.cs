@@ -18,7 +18,8 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
     private readonly List<Prepared> _batch = [];
     private readonly HashSet<string> _batchIds = new(StringComparer.Ordinal);
     private readonly List<QuarantinedInput> _quarantined = [];
-    private readonly List<(InputOrigin Origin, RecordProblem Warning)> _warnings = [];
+    private readonly List<InputWarning> _warnings = [];
+    private readonly List<SupersededInput> _superseded = [];
     private IngestionReport _report = new();
     private long _settled;
 
@@ -48,7 +49,7 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
         }
 
         Tell(IngestionPhase.Done, null);
-        return _report with { ActorsDerived = derived, Quarantined = _quarantined, Warnings = _warnings, Elapsed = time.GetElapsedTime(started) };
+        return _report with { ActorsDerived = derived, Superseded = _superseded, Quarantined = _quarantined, Warnings = _warnings, Elapsed = time.GetElapsedTime(started) };
     }
 
     private async Task ReadAsync(IAsyncEnumerable<IngestionInput> inputs, ChannelWriter<Task<Prepared>> output, CancellationToken cancellation)
@@ -77,6 +78,7 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
         {
             return input switch
             {
+                SupersededInput superseded => new Prepared(input.Origin, null, [], []) { SupersededBy = superseded },
                 RejectedInput rejected => new Prepared(input.Origin, null, rejected.Problems, []),
                 RecordInput record => Check(input.Origin, record.Record, record.Warnings),
                 ArticleInput article => Check(input.Origin, await extract(article.Article, cancellation).ConfigureAwait(false), article.Warnings),
@@ -102,7 +104,14 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
     private async Task TakeAsync(Prepared prepared, CancellationToken cancellation)
     {
         _report = _report with { Read = _report.Read + 1 };
-        _warnings.AddRange(prepared.Warnings.Select(warning => (prepared.Origin, warning)));
+        _warnings.AddRange(prepared.Warnings.Select(warning => new InputWarning(prepared.Origin, warning)));
+        if (prepared.SupersededBy is { } superseded)
+        {
+            _superseded.Add(superseded);
+            _settled++;
+            return;
+        }
+
         if (prepared.Evidence is not { } evidence)
         {
             Quarantine(prepared.Origin, prepared.Problems);
@@ -187,5 +196,8 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
 
     private void Tell(IngestionPhase phase, string? current) => progress?.Report(new IngestionProgress(phase, _report.Read, _settled, _quarantined.Count, current));
 
-    private sealed record Prepared(InputOrigin Origin, ArticleEvidence? Evidence, IReadOnlyList<RecordProblem> Problems, IReadOnlyList<RecordProblem> Warnings);
+    private sealed record Prepared(InputOrigin Origin, ArticleEvidence? Evidence, IReadOnlyList<RecordProblem> Problems, IReadOnlyList<RecordProblem> Warnings)
+    {
+        public SupersededInput? SupersededBy { get; init; }
+    }
 }

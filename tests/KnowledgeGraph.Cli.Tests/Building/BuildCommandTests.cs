@@ -35,6 +35,23 @@ public sealed class BuildCommandTests : IDisposable
         Assert.EndsWith("bad.jsonl", Assert.Single(report.GetProperty("quarantined").EnumerateArray()).GetProperty("origin").GetProperty("file").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("one.jsonl", "two.jsonl")]
+    [InlineData("two.jsonl", "one.jsonl")]
+    public async Task An_article_that_comes_twice_is_taken_once_and_said_whatever_the_order(string first, string second)
+    {
+        Write(first, """{"url":"https://x.example/1","retrievedAt":"2025-01-01","text":"Mayor Elena Varga supports Governor Thomas Okafor."}""");
+        Write(second, """{"url":"HTTPS://X.example/1#top","retrievedAt":"2025-01-02","text":"Mayor Elena Varga opposes Governor Thomas Okafor.","nonsense":1}""");
+        using var json = JsonDocument.Parse((await BuildAsync("--json")).Output);
+        var report = json.RootElement.GetProperty("report");
+
+        var superseded = Assert.Single(report.GetProperty("superseded").EnumerateArray());
+        Assert.EndsWith(first, superseded.GetProperty("origin").GetProperty("file").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(second, superseded.GetProperty("by").GetProperty("file").GetString(), StringComparison.Ordinal);
+        Assert.Equal("nonsense", Assert.Single(report.GetProperty("warnings").EnumerateArray()).GetProperty("warning").GetProperty("field").GetString());
+        Assert.Contains("Left out", (await BuildAsync()).Screen, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_path_that_is_not_there_costs_nothing_and_is_named()
     {
