@@ -62,7 +62,11 @@ public static class KnowledgeGraphServer
             var extractor = provider.GetRequiredService<ArticleExtractor>();
             return (article, cancellation) => new(extractor.Extract(article, cancellation));
         });
-        services.AddSingleton(provider => new IngestionPipeline(store, provider.GetRequiredService<ArticleExtraction>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new IngestionPipeline(
+            store,
+            provider.GetRequiredService<ArticleExtraction>(),
+            provider.GetRequiredService<TimeProvider>(),
+            new IngestionOptions { KeepText = provider.GetRequiredService<IOptions<ServeOptions>>().Value.KeepText }));
         services.AddSingleton(provider => new RequestJournal(JournalFolder(provider.GetRequiredService<IOptions<ServeOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<ServiceMetrics>();

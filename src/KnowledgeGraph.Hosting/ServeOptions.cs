@@ -27,6 +27,9 @@ public sealed class ServeOptions
     /// <summary>Host names that requests may name besides the loopback ones and that of <see cref="Url"/>.</summary>
     public IList<string> AllowedHosts { get; } = [];
 
+    /// <summary>Whether articles' texts are kept in the graph; see docs/adr/0014-texts-are-kept.md.</summary>
+    public bool KeepText { get; set; } = true;
+
     /// <summary>The largest request body in bytes; 64 KiB to 1 GiB.</summary>
     [Range(64 * 1024, 1024 * 1024 * 1024)]
     public long MaxRequestBytes { get; set; } = 32 * 1024 * 1024;

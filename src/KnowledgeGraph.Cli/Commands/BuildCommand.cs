@@ -22,13 +22,15 @@ internal sealed class BuildCommand(CommandContext context)
         HelpName = "folder",
     };
 
+    private readonly Option<bool> _noText = new("--no-text") { Description = "Do not keep the articles' texts in the graph (rights, privacy); kg validate then compares only the lengths of spans." };
+
     public Command Create()
     {
         var command = new Command(
             "build",
             "Build the graph from articles (text, Markdown, HTML, JSON Lines) or extraction records (JSON Lines, CSV); what each file is shows from its content. The same input again writes nothing.")
         {
-            _inputs, _store, _quarantine, _json,
+            _inputs, _store, _quarantine, _noText, _json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -43,7 +45,7 @@ internal sealed class BuildCommand(CommandContext context)
         await new SchemaMigrator(store, context.Clock).ApplyAsync(cancellation);
 
         var extractor = new ArticleExtractor(TextAnnotator.Default);
-        var pipeline = new IngestionPipeline(store, (article, token) => new(extractor.Extract(article, token)), context.Clock);
+        var pipeline = new IngestionPipeline(store, (article, token) => new(extractor.Extract(article, token)), context.Clock, new IngestionOptions { KeepText = !parsed.GetValue(_noText) });
         using var standardInput = new SpooledInput(context.In);
         var progress = new BuildProgress(context.ErrorConsole, files.Count);
         var (report, analysis) = await progress.RunAsync(async reporting =>

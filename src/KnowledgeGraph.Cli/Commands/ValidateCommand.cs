@@ -35,7 +35,7 @@ internal sealed class ValidateCommand(CommandContext context)
         if (report.PendingActors > 0)
             context.Console.WriteLine($"{report.PendingActors:N0} actors wait for their derived relationships (a run was cut off); the next kg build completes them.");
         context.Console.WriteLine(report.IsValid
-            ? $"Valid: {report.Checked:N0} things checked. Digest {report.Digest}"
+            ? $"Valid: {report.Checked:N0} things checked, spans against the texts of {report.TextsCompared:N0} {(report.TextsCompared == 1 ? "article" : "articles")}. Digest {report.Digest}"
             : $"Not valid: {report.Findings.Count:N0}{(report.Truncated ? "+" : "")} findings in {report.Checked:N0} things checked.");
     }
 }

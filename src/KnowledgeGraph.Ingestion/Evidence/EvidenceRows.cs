@@ -7,9 +7,11 @@ namespace KnowledgeGraph.Ingestion.Evidence;
 /// <summary>One article's evidence as rows of a change set, its names placed. Pure.</summary>
 internal static class EvidenceRows
 {
-    public static void Add(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements)
+    public static void Add(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements, bool keepText)
     {
         AddArticle(changes, evidence);
+        if (keepText && evidence.Record.Article.Text is { } text)
+            changes.Add(EvidenceCypher.Texts, new() { ["article"] = evidence.Article.Value, ["text"] = text });
         AddMentions(changes, evidence, placements);
         AddStatements(changes, evidence, placements);
         AddStances(changes, evidence);

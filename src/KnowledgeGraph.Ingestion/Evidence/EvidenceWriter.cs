@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Ingestion.Evidence;
 /// <summary>
 /// Writes articles' evidence in an open transaction: what stands afterwards depends on the set of articles and their latest records alone, not on order or batches.
 /// </summary>
-internal sealed class EvidenceWriter(TimeProvider time)
+internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
 {
     /// <summary>Of articles that the graph has, the hash of the record that it has of each.</summary>
     public static async Task<IReadOnlyDictionary<string, string?>> StoredAsync(ICypherTransaction graph, IEnumerable<string> articles, CancellationToken cancellation) =>
@@ -31,7 +31,7 @@ internal sealed class EvidenceWriter(TimeProvider time)
         var changes = new ChangeSet();
         foreach (var article in articles)
         {
-            EvidenceRows.Add(changes, article, placements);
+            EvidenceRows.Add(changes, article, placements, keepText);
             MarkHolders(stale, article, placements);
         }
 

@@ -12,6 +12,11 @@ public sealed class IngestionOptions
     [Range(1, 10_000)]
     public int BatchSize { get; set; } = 64;
 
+    /// <summary>
+    /// Whether articles' texts are kept in the graph. Default true. Without them (for rights or privacy) statements keep their words, but <c>kg validate</c> can only compare the lengths of spans.
+    /// </summary>
+    public bool KeepText { get; set; } = true;
+
     /// <summary>Whether the derived layer is brought up to date at the end of the run. Default true; what is left out stays marked in the graph for the next derivation.</summary>
     public bool Derive { get; set; } = true;
 }

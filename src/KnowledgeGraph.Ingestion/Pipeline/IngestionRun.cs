@@ -153,7 +153,7 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
                 {
                     var evidence = changed.Select(prepared => prepared.Evidence!).ToList();
                     var stored = await EvidenceWriter.StoredAsync(transaction, evidence.Select(article => article.Article.Value), cancellation).ConfigureAwait(false);
-                    var retracted = await new EvidenceWriter(time).WriteAsync(transaction, evidence, [.. stored.Keys], cancellation).ConfigureAwait(false);
+                    var retracted = await new EvidenceWriter(time, options.KeepText).WriteAsync(transaction, evidence, [.. stored.Keys], cancellation).ConfigureAwait(false);
                     return (evidence, stored.Count, retracted);
                 },
                 cancellation).ConfigureAwait(false);

@@ -23,21 +23,23 @@ internal static class ValidationCypher
 
     public const string RefersTo = "MATCH (m:Mention)-[r:REFERS_TO]->(a:Actor) RETURN m.id AS mention, r.nameKey AS nameKey, a.id AS actor";
 
-    /// <summary>Of articles whose text was there to check spans against when they came in.</summary>
+    /// <summary>Of articles whose text was there to check spans against when they came in. What a later record took back speaks of the text as it was then.</summary>
     public const string Spans = """
         MATCH (s:Statement)-[:REPORTED_IN]->(a:Article)
         WHERE a.spansChecked
-        RETURN 'statement' AS part, s.id AS id, s.text AS text, s.startOffset AS start, s.endOffset AS end
+        RETURN 'statement' AS part, a.id AS article, s.id AS id, s.text AS text, s.startOffset AS start, s.endOffset AS end, s.retractedAt IS NULL AS stands
         UNION ALL
-        MATCH (s:Mention)-[:IN_ARTICLE]->(a:Article)
+        MATCH (m:Mention)-[:IN_ARTICLE]->(a:Article)
         WHERE a.spansChecked
-        RETURN 'mention' AS part, s.id AS id, s.text AS text, s.startOffset AS start, s.endOffset AS end
+        RETURN 'mention' AS part, a.id AS article, m.id AS id, m.text AS text, m.startOffset AS start, m.endOffset AS end,
+               EXISTS { MATCH (m)<-[:SPOKEN_BY|ADDRESSED_TO]-(s:Statement) WHERE s.retractedAt IS NULL }
+               OR EXISTS { MATCH (m)<-[:HELD_BY|TOWARD]-(x:Stance) WHERE x.retractedAt IS NULL } AS stands
+        UNION ALL
+        MATCH (x:Stance)<-[:EXPRESSES]-(:Statement)-[:REPORTED_IN]->(a:Article)
+        RETURN 'stance' AS part, a.id AS article, x.id AS id, null AS text, x.startOffset AS start, x.endOffset AS end, x.retractedAt IS NULL AS stands
         """;
 
-    public const string StanceSpans = """
-        MATCH (x:Stance) WHERE x.startOffset > x.endOffset OR x.startOffset < 0
-        RETURN x.id AS id
-        """;
+    public const string Texts = "MATCH (a:Article)-[:HAS_TEXT]->(t:ArticleText) RETURN a.id AS article, a.contentHash AS hash, t.text AS text";
 
     /// <summary>Each returns the ids of what hangs wrongly, by rule.</summary>
     public static readonly IReadOnlyList<(string Rule, string Detail, string Text)> Structure =

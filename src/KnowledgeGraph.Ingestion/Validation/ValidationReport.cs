@@ -6,5 +6,8 @@ namespace KnowledgeGraph.Ingestion.Validation;
 /// <param name="Truncated">True where findings past the limit were only counted.</param>
 public sealed record ValidationReport(IReadOnlyList<GraphFinding> Findings, long Checked, long PendingActors, string Digest, bool Truncated)
 {
+    /// <summary>Articles whose text is kept, so that spans were compared with its words; of the others only the lengths were.</summary>
+    public long TextsCompared { get; init; }
+
     public bool IsValid => Findings.Count == 0;
 }

@@ -9,6 +9,14 @@ public static class EvidenceCypher
 
     public const string Articles = "UNWIND $rows AS row MERGE (a:Article {id: row.id}) SET a += row.p";
 
+    /// <summary>A node of its own, so that reading articles does not read their texts.</summary>
+    public const string Texts = """
+        UNWIND $rows AS row
+        MATCH (a:Article {id: row.article})
+        MERGE (a)-[:HAS_TEXT]->(t:ArticleText)
+        SET t.id = row.article, t.text = row.text
+        """;
+
     public const string PublishedBy = """
         UNWIND $rows AS row
         MATCH (a:Article {id: row.article})
@@ -124,7 +132,7 @@ public static class EvidenceCypher
     /// <summary>In the order in which they must run.</summary>
     internal static readonly string[] InOrder =
     [
-        Sources, Articles, PublishedBy, Runs, Topics, Mentions, RefersTo, Statements, SpokenByMention, SpokenBySource, Said, AddressedTo, About, Stances, TowardMention,
+        Sources, Articles, Texts, PublishedBy, Runs, Topics, Mentions, RefersTo, Statements, SpokenByMention, SpokenBySource, Said, AddressedTo, About, Stances, TowardMention,
         TowardTopic, MentionedIn,
     ];
 }

@@ -46,6 +46,7 @@ public static class RemovalCypher
     /// <summary>What is written anew from the next record: who is named, who said what. What a retracted statement says of its speaker's words stays.</summary>
     public static readonly string[] Clear =
     [
+        "UNWIND $ids AS id MATCH (:Article {id: id})-[:HAS_TEXT]->(t:ArticleText) DETACH DELETE t",
         "UNWIND $ids AS id MATCH (:Article {id: id})<-[r:MENTIONED_IN]-(:Actor) DELETE r",
         "UNWIND $ids AS id MATCH (:Article {id: id})-[r:PUBLISHED_BY]->(:Source) DELETE r",
         "UNWIND $ids AS id MATCH (:Article {id: id})<-[:REPORTED_IN]-(:Statement)<-[r:SAID]-(:Actor) DELETE r",
