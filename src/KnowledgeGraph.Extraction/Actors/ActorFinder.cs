@@ -41,7 +41,7 @@ internal sealed class ActorFinder
         {
             if (taken[definition.First])
                 continue;
-            var actor = Body(Words(definition.First, definition.End), KindIn(definition.First, definition.End));
+            var actor = Body(definition.First, definition.End, KindIn(definition.First, definition.End));
             var acronym = reading.TextOf(definition.ShortToken);
             actor.AddAlias(acronym);
             bodies.TryAdd(acronym, [actor]);
@@ -60,7 +60,7 @@ internal sealed class ActorFinder
 
         for (var i = 0; i < reading.Count; i++)
             if (!taken[i] && char.IsUpper(reading.TextOf(i)[0]) && Seat(i) is var end and > 0)
-                found.Add((i, end, Body(Words(i, end), ActorKind.Organization)));
+                found.Add((i, end, Body(i, end, ActorKind.Organization)));
 
         foreach (var (first, end, actor) in found.OrderBy(f => f.First))
         {
@@ -78,7 +78,7 @@ internal sealed class ActorFinder
     {
         var text = TextOf(name.FirstToken, name.EndToken);
         if (Metonyms.Contains(text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text))
-            return Body(Words(name.FirstToken, name.EndToken), ActorKind.Organization);
+            return Body(name.FirstToken, name.EndToken, ActorKind.Organization);
         if (name.Kind is NameKind.Location or NameKind.Organization && name.Length == 1 && PersonNames.Key([reading.Words[name.FirstToken]]) is [var surname, ..] && persons.TryGetValue(surname, out var namesakes) && namesakes.Exists(p => p.Key.Length > 1)
             && CountryNames.OfName(text) is null)
             return Person(name);
@@ -87,11 +87,11 @@ internal sealed class ActorFinder
             case NameKind.Person:
                 return Person(name);
             case NameKind.Organization:
-                return CountryNames.OfName(text) is { } state && text.Length > 2 ? book.Named(state, ActorKind.Country) : Body(Words(name.FirstToken, name.EndToken), ActorKind.Organization);
+                return CountryNames.OfName(text) is { } state && text.Length > 2 ? book.Named(state, ActorKind.Country) : Body(name.FirstToken, name.EndToken, ActorKind.Organization);
             case NameKind.Location:
                 return CountryNames.OfName(text) is { } country ? book.Named(country, ActorKind.Country) : null;
             default:
-                return IsPeople(name) ? Body(Words(name.FirstToken, name.EndToken), ActorKind.Group) : null;
+                return IsPeople(name) ? Body(name.FirstToken, name.EndToken, ActorKind.Group) : null;
         }
     }
 
@@ -152,11 +152,12 @@ internal sealed class ActorFinder
         return best ?? actors[0];
     }
 
-    Actor Body(string[] words, ActorKind kind)
+    Actor Body(int first, int end, ActorKind kind)
     {
-        if (words.Length > 1 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase))
-            words = words[1..];
-        var name = string.Join(' ', words);
+        if (end - first > 1 && reading.Words[first] == "the")
+            first++;
+        var words = Words(first, end);
+        var name = TextOf(first, end);
         if (bodies.TryGetValue(name, out var known))
             return known[0];
         Actor? same = null;

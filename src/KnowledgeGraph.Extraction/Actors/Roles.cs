@@ -18,10 +18,14 @@ internal static class Roles
                 continue;
             var phrase = reading.Phrases[p];
             var first = phrase.First;
-            while (first < mention.First && (reading.Tag(first) is "DT" or "PRP$" or "PDT" || IsGlued(reading.TextOf(first))))
+            while (first < mention.First && reading.Tag(first) is "DT" or "PRP$" or "PDT")
                 first++;
+            var skipped = 0; // characters of a caption run into the title: "smithNorlandic Prime Minister"
+            for (var i = first; i < mention.First; i++)
+                if (GluedAt(reading.TextOf(i)) is > 0 and var glued)
+                    (first, skipped) = (i, glued);
             if (first < mention.First && mention.First - first <= LongestRole && IsRole(reading, mention.First - 1, title: true))
-                actor.AddRole(Text(reading, first, mention.First));
+                actor.AddRole(Text(reading, first, mention.First)[skipped..]);
             After(reading, mention, actor);
             Before(reading, phrase, actor);
         }
@@ -58,7 +62,7 @@ internal static class Roles
             return;
         var phrase = reading.Phrases[p];
         var start = reading.FullStart(phrase);
-        if (phrase.End != comma || !PersonNouns.IsPerson(reading.Words[phrase.Head]) || reading.NameAt(phrase.Head) >= 0 || reading.Word(phrase.First) is not ("the" or "his" or "her" or "their") && phrase.Possessor < 0)
+        if (phrase.End != comma || !PersonNouns.IsPerson(reading.Words[phrase.Head]) || reading.NameAt(phrase.Head) >= 0 || reading.Word(phrase.First) is not ("the" or "his" or "her" or "its" or "their") && phrase.Possessor < 0)
             return;
         while (start < phrase.Head && reading.Tag(start) is "DT" or "PRP$")
             start++;
@@ -68,13 +72,13 @@ internal static class Roles
     static bool IsRole(Reading reading, int token, bool title) =>
         PersonNouns.IsPerson(reading.Words[token]) || title && char.IsUpper(reading.TextOf(token)[0]) && reading.Tag(token) is "NNP" or "NN" && reading.Words[token].TrimEnd('.') is not ("mr" or "mrs" or "ms" or "miss");
 
-    /// <summary>A caption's last word run into the text ("malikiRussian") is no part of a title.</summary>
-    static bool IsGlued(string word)
+    /// <summary>Where the second word starts in two that lost their blank, or 0.</summary>
+    static int GluedAt(string word)
     {
         for (var i = 2; i < word.Length; i++)
             if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && char.IsLower(word[0]))
-                return true;
-        return false;
+                return i;
+        return 0;
     }
 
     static string Text(Reading reading, int first, int end) => Whitespace.Collapse(reading.SpanOf(first, end).Of(reading.Text));

@@ -105,6 +105,11 @@ internal sealed class Reading
             return plain && (tag is not ("JJ" or "IN" or "DT") || Names[nameOf[i]].Kind != NameKind.Person) || !char.IsLetter(Words[i][0]) ? tag : "NNP";
         }
 
+        if (Words[i] == "back" && tag is "RB" or "NN" or "JJ" or "RP" && BacksSomebody(i))
+            return i > 0 && (tags[i - 1] is "TO" or "MD" or "RB" || Words[i - 1] == "to") ? "VB" : "VBP";
+        // "opposed the terminal because": an adjective with a determiner and no noun after it is the noun
+        if (tag == "JJ" && i > 0 && tags[i - 1] == "DT" && (i + 1 == Count || tags[i + 1] is "IN" or "." or "WDT" or "MD" or "VBZ" or "VBD" or "TO"))
+            return "NN";
         if (tag == "VBZ" && Words[i] == "'s" && i > 0 && nameOf[i - 1] >= 0)
             for (var j = i + 1; j < Math.Min(i + 4, Count); j++)
                 if (tags[j].StartsWith("NN", StringComparison.Ordinal))
@@ -113,6 +118,11 @@ internal sealed class Reading
                     break;
         return tag;
     }
+
+    /// <summary>"members back the mayor", "to back him": a verb, where the tagger sees an adverb.</summary>
+    bool BacksSomebody(int i) =>
+        i > 0 && i + 1 < Count && (tags[i - 1] is "NNS" or "NNPS" or "TO" or "MD" || Words[i - 1] is "to" or "we" or "i" or "they" or "you" or "not" or "n't")
+        && (tags[i + 1] is "DT" or "PRP" or "PRP$" or "NNP" || nameOf[i + 1] >= 0) && !(i + 2 < Count && SubjectFinder.IsTime(this, i + 2));
 
     static string Lower(string word)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Lexicons;
 
 namespace KnowledgeGraph.Extraction.Clauses;
 
@@ -53,6 +54,8 @@ internal static class SubjectFinder
             return Antecedent(reading, i - 1, first);
         if (verb.Form is VerbForm.Participle && reading.PhraseAt(i) is >= 0 and var modified && !reading.Phrases[modified].IsPossessor)
             return modified;
+        if (verb.Form is VerbForm.Gerund && reading.Word(i) is "of" or "for" && Accused(reading, i - 1) is >= 0 and var accused)
+            return accused;
         if (verb.Form is VerbForm.Gerund || reading.Tag(i) is "CC" || reading.Word(i) is "," && reading.Tag(i - 1) is "CC")
         {
             controller = PreviousFinite(reading, i, first);
@@ -71,6 +74,15 @@ internal static class SubjectFinder
             return -1;
         var phrase = reading.PhraseAt(i);
         return reading.Phrases[phrase].First >= reading.Groups[controller].End ? phrase : -1;
+    }
+
+    /// <summary>"accused Smith of lying", "thanked Smith for staying": who did it is the object.</summary>
+    static int Accused(Reading reading, int i)
+    {
+        if (reading.PhraseAt(i) is not (>= 0 and var phrase) || reading.Phrases[phrase].IsPossessor)
+            return -1;
+        var range = reading.Phrases[phrase];
+        return reading.GroupAt(reading.FullStart(range) - 1) >= 0 && PersonNouns.MaySpeak(reading, range) ? phrase : -1;
     }
 
     static int Nominal(Reading reading, int i, int first, out int controller)

@@ -60,7 +60,7 @@ internal static class VerbGroups
             negated |= Negations.Contains(reading.Words[j]);
         var form = infinitive ? VerbForm.Infinitive
             : auxiliary ? (reading.Tag(start) is "VBG" ? VerbForm.Gerund : VerbForm.Finite)
-            : reading.Tag(main) switch { "VBG" => VerbForm.Gerund, "VBN" when !IsPast(reading, main, end) => VerbForm.Participle, _ => VerbForm.Finite };
+            : reading.Tag(main) switch { "VBG" => VerbForm.Gerund, "VBN" when !IsPast(reading, main, end) && !IsJoined(reading, start) => VerbForm.Participle, _ => VerbForm.Finite };
         for (var j = end; j < Math.Min(limit, end + 2); j++)
             negated |= reading.Words[j] is "not" or "n't";
         var passive = form == VerbForm.Participle || be && reading.Tag(main) is "VBN" or "VBD";
@@ -70,6 +70,26 @@ internal static class VerbGroups
     /// <summary>"Smith informed the committee": a name before it and an object after it make a past tense of what was tagged a participle.</summary>
     static bool IsPast(Reading reading, int main, int end) => reading.NameAt(main - 1) is >= 0 and var name && reading.Tag(end) is "PRP" or "PRP$" or "DT" or "NNP"
         && (reading.Names[name].Kind == NameKind.Person || reading.Words[main] is not ("called" or "named" or "dubbed" or "titled" or "entitled")) && !SubjectFinder.IsTime(reading, end);
+
+    /// <summary>"accused Smith of lying and called on Jones to act": what follows "and" after a past tense is one as well, unless that was passive.</summary>
+    static bool IsJoined(Reading reading, int start)
+    {
+        var i = start - 1;
+        while (i >= 0 && reading.Tag(i) == "RB")
+            i--;
+        if (i < 1 || reading.Word(i) is not ("and" or "but"))
+            return false;
+        var first = reading.SentenceAt(start).FirstToken;
+        for (i--; i >= first; i--)
+        {
+            if (reading.Tag(i) == "VBD")
+                return !Be.Contains(reading.Word(i)) && reading.Word(i) is not ("had" or "did");
+            if (reading.Tag(i) is "VBZ" or "VBP" or "MD" or "VBN" or ";" or ":" or "``" or "''")
+                return false;
+        }
+
+        return false;
+    }
 
     static int SkipAdverbs(Reading reading, int i, int limit)
     {

@@ -75,7 +75,7 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
         }
 
         // "the spiritual leader of Iraq's Shiites" says which leader: a role that does not say so is another's
-        if (best >= 0 && reading.Word(phrase.End) is "of" or "for" && !(reading.PhraseAt(phrase.End + 1) is >= 0 and var of
+        if (best >= 0 && (reading.Word(phrase.End) == "of" || reading.Word(phrase.End) == "for" && reading.Tag(phrase.End + 1) is not ("PRP$" or "VBG")) && !(reading.PhraseAt(phrase.End + 1) is >= 0 and var of
             && book.Actors[best].Roles.Any(r => r.Contains(reading.TextOf(reading.Phrases[of].Head), StringComparison.OrdinalIgnoreCase))))
             return -1;
         if (best >= 0)
@@ -126,7 +126,8 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
 
     int Body(NounPhrase phrase, string head)
     {
-        if (phrase.Possessor >= 0 || reading.Tag(phrase.First) == "PRP$" || phrase.Head - phrase.First > 1 || head is "people" or "public" or "government" or "state" or "city" or "majority" or "minority" or "source")
+        var owned = phrase.Possessor >= 0 || reading.Tag(phrase.First) == "PRP$"; // "her union": only one that is named so
+        if (phrase.Head - phrase.First > 1 || head is "people" or "public" or "government" or "state" or "city" or "majority" or "minority" or "source")
             return -1;
         var sentence = reading.SentenceOf(phrase.Head);
         int? fallback = null;
@@ -135,9 +136,9 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
             if (sentence - reading.SentenceOf(token) > Reach)
                 break;
             var kind = book.Actors[actor].Kind;
-            if (kind is ActorKind.Organization or ActorKind.Group && book.Actors[actor].Name.Contains(head, StringComparison.OrdinalIgnoreCase) || kind == ActorKind.Country && head is "country" or "nation" or "kingdom" or "republic")
+            if (kind is ActorKind.Organization or ActorKind.Group && book.Actors[actor].Name.Contains(head, StringComparison.OrdinalIgnoreCase) || !owned && kind == ActorKind.Country && head is "country" or "nation" or "kingdom" or "republic")
                 return actor;
-            if (kind is ActorKind.Organization && sentence - reading.SentenceOf(token) <= 2 && head is "company" or "firm" or "group" or "organization" or "organisation" or "agency" or "party" or "union" or "bank" or "newspaper")
+            if (!owned && kind is ActorKind.Organization && sentence - reading.SentenceOf(token) <= 2 && head is "company" or "firm" or "group" or "organization" or "organisation" or "agency" or "party" or "union" or "bank" or "newspaper")
                 fallback ??= actor;
         }
 

@@ -37,7 +37,7 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
 
     /// <summary>The most recent actor that agrees, or -1.</summary>
     /// <param name="gender">m, f, p for several, n for a body or country.</param>
-    public int Best(int token, char gender, int reach, int except)
+    public int Best(int token, char gender, int reach, params ReadOnlySpan<int> except)
     {
         var sentence = reading.SentenceOf(token);
         var quoted = quotes.At(token);
@@ -50,7 +50,7 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
             var distance = sentence - reading.SentenceOf(at);
             if (distance > reach)
                 break;
-            if (actor >= 0 && actor == except || at >= token || !Agrees(actor, at, gender))
+            if (actor >= 0 && except.Contains(actor) || at >= token || !Agrees(actor, at, gender))
                 continue;
             var score = -2.0 * distance + (subject ? 2.5 : 0) - (quotes.At(at) != quoted && quotes.IsQuoted(at) ? 3 : 0) + 0.01 * i - (adverbial && reading.Word(at - 1) == "that" ? 0.75 : 0)
                 - Doubt(actor, gender);

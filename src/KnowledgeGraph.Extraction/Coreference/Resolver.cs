@@ -46,7 +46,7 @@ internal sealed class Resolver
     public Mention MentionOf(int phrase)
     {
         var range = reading.Phrases[phrase];
-        if (NameOf(range) is { } name)
+        if ((NameOf(range) ?? Apposed(range)) is { } name)
             return name;
         var pronoun = reading.Tag(range.Head) is "PRP";
         return book.Mention(range.First, range.End, pronoun ? MentionKind.Pronoun : MentionKind.Nominal, phraseActor[phrase], phraseActor[phrase] < 0 ? 0.5 : phraseConfidence[phrase]);
@@ -101,7 +101,7 @@ internal sealed class Resolver
     int Resolve(int index, NounPhrase phrase)
     {
         phraseConfidence[index] = 1;
-        if (NameOf(phrase) is { } name)
+        if ((NameOf(phrase) ?? Apposed(phrase)) is { } name)
             return name.Actor;
         if (reading.Tag(phrase.Head) is "PRP")
         {
@@ -119,6 +119,15 @@ internal sealed class Resolver
     /// <summary>The name that a phrase is about: the one that holds its head.</summary>
     Mention? NameOf(NounPhrase phrase) => book.At(phrase.Head) is { Kind: MentionKind.Name } mention ? mention : null;
 
+    /// <summary>The name after the comma in "her spokesman, Olof Brandt, said".</summary>
+    Mention? Apposed(NounPhrase phrase)
+    {
+        if (reading.Word(phrase.End) != "," || !PersonNouns.IsPerson(reading.Words[phrase.Head]) || reading.Tag(phrase.Head) is not ("NN" or "NNP") || reading.PhraseAt(phrase.End + 1) is not (>= 0 and var next))
+            return null;
+        var named = reading.Phrases[next];
+        return reading.Word(named.End) is "," or "." && reading.Word(named.End + 1) is not ("and" or "or") && !named.IsPossessor && NameOf(named) is { } name && book.Actors[name.Actor].Kind == Model.ActorKind.Person ? name : null;
+    }
+
     int Pronoun(int token, int phrase, bool possessive)
     {
         var gender = reading.Words[token] switch
@@ -131,16 +140,42 @@ internal sealed class Resolver
         };
         if (gender == ' ')
             return -1;
-        var except = !possessive && reading.Words[token] is "him" or "her" or "them" or "it" ? SubjectBefore(token, phrase) : -1;
-        return recent.Best(token, gender, gender is 'n' or 'p' ? 2 : Reach, except);
+        var distance = gender is 'n' or 'p' ? 2 : Reach;
+        if (possessive)
+            return recent.Best(token, gender, distance, Backer(token, phrase));
+        return reading.Words[token] is "him" or "her" or "them" or "it" && GroupBefore(token) is >= 0 and var group
+            ? recent.Best(token, gender, distance, SubjectOf(group, phrase), SubjectOf(Accuser(group), phrase))
+            : recent.Best(token, gender, distance);
+    }
+
+    int GroupBefore(int token)
+    {
+        for (var i = token - 1; i >= Math.Max(0, token - 4); i--)
+            if (reading.GroupAt(i) >= 0)
+                return reading.GroupAt(i);
+        return -1;
     }
 
     /// <summary>An object cannot be its own verb's subject unless it says so ("himself").</summary>
-    int SubjectBefore(int token, int phrase)
+    int SubjectOf(int group, int phrase) => SubjectFinder.Of(reading, group) is >= 0 and var subject && subject < phrase ? phraseActor[subject] : -1;
+
+    /// <summary>"called on the premier to dismiss him": who calls for something hostile does not mean himself.</summary>
+    int Accuser(int group)
     {
-        for (var i = token - 1; i >= Math.Max(0, token - 4); i--)
-            if (reading.GroupAt(i) is >= 0 and var group)
-                return SubjectFinder.Of(reading, group) is >= 0 and var subject && subject < phrase ? phraseActor[subject] : -1;
-        return -1;
+        var verb = reading.Groups[group];
+        if (verb.Form != VerbForm.Infinitive || StanceLexicon.OfVerb(reading.Words[verb.Main]) is not [{ Score: < 0 }, ..])
+            return group;
+        for (var i = verb.First - 1; i >= Math.Max(reading.SentenceAt(verb.First).FirstToken, verb.First - 8); i--)
+            if (reading.GroupAt(i) is >= 0 and var urging)
+                return urging;
+        return group;
+    }
+
+    /// <summary>"Smith met Jones, voicing support for his fight": not the fight of the one who voices it.</summary>
+    int Backer(int token, int phrase)
+    {
+        if (reading.Word(token - 1) is not ("for" or "of" or "to" or "against" or "with") || reading.PhraseAt(token - 2) is not (>= 0 and var support) || StanceLexicon.OfNoun(reading.Words[reading.Phrases[support].Head]) is null)
+            return -1;
+        return reading.GroupAt(reading.FullStart(reading.Phrases[support]) - 1) is >= 0 and var voicing && SubjectFinder.Of(reading, voicing) is >= 0 and var subject && subject < phrase ? phraseActor[subject] : -1;
     }
 }

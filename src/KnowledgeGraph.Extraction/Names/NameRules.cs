@@ -14,6 +14,12 @@ internal static class NameRules
         "de da do dos das di del della la le el al ul van von der den ten ter du bin bint ibn ben abu umm of the y e und zu zur af av san 's 'n")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    static readonly FrozenSet<string> Companies = Resources.Lines("Lists/company-words.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Offices that stand between a body's name and a person's: "House Speaker John Boehner".</summary>
+    static readonly FrozenSet<string> Offices = (
+        "speaker leader president chairman chairwoman chair spokesman spokeswoman minister ambassador secretary-general director-general commissioner chancellor governor mayor senator secretary").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     public static List<Name> Tidy(ReadOnlySpan<Word> words, List<Name> found, Gazetteer gazetteer)
     {
         var tidy = new List<Name>(found.Count);
@@ -22,7 +28,7 @@ internal static class NameRules
         {
             AddPeoples(words, free, name.FirstToken, tidy);
             free = name.EndToken;
-            for (Name? rest = name; rest is not null;)
+            for (Name? rest = Holder(words, name, tidy); rest is not null;)
             {
                 (var part, rest) = Cut(words, rest);
                 if (Tidy(words, part, gazetteer) is { } kept)
@@ -32,6 +38,23 @@ internal static class NameRules
 
         AddPeoples(words, free, words.Length, tidy);
         return tidy;
+    }
+
+    /// <summary>The person alone where his body and office were taken for a part of his name; a body before an office of its own stays one.</summary>
+    static Name Holder(ReadOnlySpan<Word> words, Name name, List<Name> tidy)
+    {
+        if (name.Kind is NameKind.Location)
+            return name;
+        for (var i = name.EndToken - 3; i > name.FirstToken; i--)
+        {
+            if (!Offices.Contains(words[i].Lower) || (words[i + 1].Phrase & (Phrases.FirstName | Phrases.OrganizationWord)) != Phrases.FirstName && !words[i].Lower.EndsWith("-general", StringComparison.Ordinal))
+                continue;
+            if (name.Kind == NameKind.Organization)
+                tidy.Add(name with { EndToken = i });
+            return new Name(i + 1, name.EndToken, NameKind.Person);
+        }
+
+        return name;
     }
 
     /// <summary>
@@ -50,6 +73,8 @@ internal static class NameRules
 
     static Name? Tidy(ReadOnlySpan<Word> words, Name name, Gazetteer gazetteer)
     {
+        if (name.Kind == NameKind.Person && name.Length > 1 && Companies.Contains(words[name.EndToken - 1].Lower))
+            name = name with { Kind = NameKind.Organization };
         if (name.Kind == NameKind.Person)
         {
             while (name.Length > 1 && IsTitle(words[name.FirstToken]))

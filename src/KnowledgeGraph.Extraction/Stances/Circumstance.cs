@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Stances;
@@ -46,6 +47,10 @@ internal readonly record struct Circumstance(bool Negated, Modality Modality)
         {
             switch (reading.Words[i])
             {
+                case "had" when verb.End - i > 1 && reading.Tag(verb.Main) is "VBN" or "VBD" && verb.Main > i && !verb.Passive:
+                    return Modality.Historical; // it was so before what is told
+                case "would" when Backshifted(reading, verb.First):
+                    return Modality.Future;
                 case "will" or "'ll" or "shall" or "wo":
                     return Modality.Future;
                 case "would" or "could" or "might" or "may" or "should" or "'d" or "must" or "can":
@@ -56,6 +61,19 @@ internal readonly record struct Circumstance(bool Negated, Modality Modality)
         }
 
         return reading.Word(verb.First - 1) is "once" or "previously" or "formerly" || reading.Word(verb.First - 2) == "used" || reading.Word(verb.First - 1) == "used" ? Modality.Historical : Modality.Asserted;
+    }
+
+    /// <summary>"She said Norland would support it" reports "will support".</summary>
+    static bool Backshifted(Reading reading, int verb)
+    {
+        var sentence = reading.SentenceAt(verb);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (reading.Words[i] is "if" or "unless" or "\"" or "``")
+                return false;
+        for (var i = verb - 1; i >= Math.Max(sentence.FirstToken, verb - 10); i--)
+            if (reading.GroupAt(i) >= 0)
+                return reading.Tag(i) == "VBD" && (ReportingLexicon.Frames(reading.Words[i]) & (ReportingFrame.Clause | ReportingFrame.Told)) != 0;
+        return false;
     }
 
     /// <summary>The verb that an infinitive or a gerund hangs on: close before it, with nothing but an object between.</summary>

@@ -27,7 +27,13 @@ internal sealed class NounStances(Reading reading, Targets targets, Voices voice
     {
         var at = noun.End;
         var preposition = reading.Word(at);
-        if (preposition is not ("for" or "of" or "to" or "against" or "toward" or "towards" or "on" or "with" or "over") || reading.PhraseAt(at + 1) is not (>= 0 and var targetPhrase))
+        if (Had(index, noun, word) is { } had)
+        {
+            yield return had;
+            yield break;
+        }
+
+        if (preposition is not ("for" or "of" or "to" or "against" or "toward" or "towards" or "on" or "with" or "over" or "in") || reading.PhraseAt(at + 1) is not (>= 0 and var targetPhrase))
             yield break;
         var score = preposition == "against" && word.Score > 0 ? -0.6 : word.Score;
         var found = targets.From(targetPhrase);
@@ -42,6 +48,15 @@ internal sealed class NounStances(Reading reading, Targets targets, Voices voice
         foreach (var holder in Holders(index, noun, verb))
             foreach (var target in found)
                 yield return StanceBuilder.Of(holder, target, score, circumstance, noun.Head, at + 1, target.Weight < 0.7 ? 0.5 : 0.8);
+    }
+
+    /// <summary>"Smith has my support", "the plan enjoys the union's backing": the owner holds it, toward the one who has it.</summary>
+    Stance? Had(int index, NounPhrase noun, StanceWord word)
+    {
+        if (Governor(noun) is not (>= 0 and var verb) || reading.Words[reading.Groups[verb].Main] is not ("has" or "have" or "had" or "having" or "enjoy" or "enjoys" or "enjoyed" or "won" or "win" or "wins")
+            || voices.Owner(index) is not { } holder || SubjectFinder.Of(reading, verb) is not (>= 0 and var subject) || targets.Of(subject) is not { } target)
+            return null;
+        return StanceBuilder.Of(holder, target with { End = noun.End }, word.Score, Circumstance.Of(reading, reading.Groups[verb]), noun.Head, noun.Head + 1, 0.8);
     }
 
     /// <summary>The verb whose object the noun is, or -1.</summary>

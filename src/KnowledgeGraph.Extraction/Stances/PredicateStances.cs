@@ -89,7 +89,7 @@ internal sealed class PredicateStances(Reading reading, Targets targets, Voices 
 
     IEnumerable<Stance> Called(int group, VerbGroup verb)
     {
-        if (reading.PhraseAt(verb.End) is not (>= 0 and var called) || verb.Passive || targets.Of(called) is not { Mention: not null } target || voices.Holder(SubjectFinder.Of(reading, group)) is not { } holder)
+        if (reading.PhraseAt(verb.End) is not (>= 0 and var called) || verb.Passive || targets.Of(called) is not { } target || voices.Holder(SubjectFinder.Of(reading, group)) is not { } holder)
             yield break;
         var end = target.End;
         if (Evaluation(end, Math.Min(reading.SentenceAt(verb.First).EndToken, end + Reach / 2)) is (var at, { } word))

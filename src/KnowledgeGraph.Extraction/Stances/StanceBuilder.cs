@@ -12,7 +12,7 @@ internal static class StanceBuilder
     public static Stance Of(Mention holder, Target target, double score, Circumstance circumstance, int cueFirst, int cueEnd, double confidence)
     {
         if (circumstance.Negated)
-            score = score > 0 ? -0.6 * score : 0;
+            score = Negate(score);
         score *= circumstance.Modality switch { Modality.Hypothetical => 0.5, Modality.Future => 0.9, Modality.Historical => 0.7, _ => 1 };
         var first = Math.Min(cueFirst, Math.Max(holder.First, cueFirst - 60));
         first = holder.First <= cueFirst && holder.First >= cueFirst - 60 ? holder.First : cueFirst;
@@ -27,4 +27,7 @@ internal static class StanceBuilder
             Confidence = Math.Round(confidence * Math.Min(holder.Confidence, target.Mention?.Confidence ?? 1), 2),
         };
     }
+
+    /// <summary>"does not support" is against, only weaker; "did not condemn" says nothing.</summary>
+    public static double Negate(double score) => score > 0 ? Math.Round(-0.6 * score, 2) : 0;
 }

@@ -31,11 +31,12 @@ internal static class StanceFinder
         var lists = spoken.ConvertAll(_ => new List<Stance>());
         var reported = new Dictionary<int, int>();
         var inBody = found.Where(s => !IsHeading(reading, s)).Select(Key).ToHashSet();
-        foreach (var stance in found)
+        foreach (var one in found)
         {
-            if (IsHeading(reading, stance) && inBody.Contains(Key(stance)))
+            if (IsHeading(reading, one) && inBody.Contains(Key(one)))
                 continue;
-            var index = voices.StatementOf(stance);
+            var index = voices.StatementOf(one);
+            var stance = index >= 0 && IsDenied(reading, spoken[index].Statement, one) ? one.Denied() : one;
             if (index < 0)
             {
                 var sentence = reading.SentenceOf(stance.CueFirst);
@@ -57,6 +58,17 @@ internal static class StanceFinder
 
     static (int Holder, int HolderAt, int Target, string? Topic, Polarity Polarity) Key(Stance stance) =>
         (stance.Holder.Actor, stance.Holder.Actor < 0 ? stance.Holder.First : 0, stance.Target?.Actor ?? -1, stance.Topic, stance.Polarity);
+
+    /// <summary>"denied reports that the group opposed the plan": whoever speaks says that it is not so.</summary>
+    static bool IsDenied(Reading reading, Statement statement, Stance stance)
+    {
+        if (stance.Negated || statement.CueFirst < 0 || stance.CueFirst < statement.First || stance.CueFirst >= statement.End)
+            return false;
+        var cue = reading.Words[statement.CueFirst];
+        return cue is "denied" or "denies" or "denying" or "refuted" or "refutes" or "rebutted"
+            || cue is "rejected" or "rejects" or "rejecting" or "dismissed" or "dismisses" or "dismissing" or "disputed" or "disputes" or "disputing"
+            && Enumerable.Range(statement.First, Math.Min(3, statement.Length)).Any(i => reading.Words[i] is "reports" or "report" or "claim" or "claims" or "allegation" or "allegations" or "suggestion" or "suggestions" or "accusation" or "accusations" or "rumours" or "rumors");
+    }
 
     static bool IsHeading(Reading reading, Stance stance) => Boilerplate.IsHeading(reading, reading.SentenceAt(stance.CueFirst));
 

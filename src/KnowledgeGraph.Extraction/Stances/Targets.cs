@@ -14,9 +14,20 @@ internal readonly record struct Target(Mention? Mention, string? Topic, int End,
 /// The one exception: support for, or an attack on, somebody's own struggle with the enemy named ("his action against the militants",
 /// "her fight to defeat the rebels") is toward the one who fights.
 /// </summary>
-internal sealed class Targets(Reading reading, Resolver resolver, ActorBook book)
+internal sealed class Targets
 {
     const int LongestList = 8;
+
+    readonly Reading reading;
+    readonly Resolver resolver;
+    readonly ActorBook book;
+    readonly Lazy<Discussed> discussed;
+
+    public Targets(Reading reading, Resolver resolver, ActorBook book)
+    {
+        (this.reading, this.resolver, this.book) = (reading, resolver, book);
+        discussed = new Lazy<Discussed>(() => new Discussed(reading, Of), LazyThreadSafetyMode.None);
+    }
 
     /// <summary>The targets from a phrase on: "Russia and Iran" are two.</summary>
     public List<Target> From(int phrase)
@@ -38,6 +49,8 @@ internal sealed class Targets(Reading reading, Resolver resolver, ActorBook book
     {
         phrase = Owned(phrase);
         var range = reading.Phrases[phrase];
+        if (reading.Words[range.Head] == "it" && (discussed.Value.Before(range.Head) is not null || reading.GroupAt(range.End) < 0))
+            return discussed.Value.Before(range.Head) is { } thing ? thing with { Mention = thing.Mention is null ? null : book.Mention(range.First, range.End, MentionKind.Pronoun, thing.Mention.Actor, 0.7), End = range.End } : null;
         if (resolver.Acting(phrase) is { Actor: >= 0 } mention)
             return new Target(mention, null, range.End, 1);
         if (reading.Tag(range.Head) is "PRP" or "EX" or "WP")

@@ -35,21 +35,24 @@ internal sealed class VerbStances(Reading reading, Targets targets, Voices voice
     {
         if (verb.Passive)
             return word.Frame == StanceFrame.Object ? Passive(group, verb, word) : [];
-        var at = TargetAt(verb, word, out var cueEnd);
+        var start = StanceObject.Start(reading, verb, word, out var cueEnd);
+        var at = StanceObject.Phrase(reading, start);
+        if (at < 0 && word.Frame != StanceFrame.Demand && Topics.OfGerund(reading, start, out var end) is { } deed)
+            return OfHolders(group, verb, word, cueEnd, [new Target(null, deed, end, 1)]);
         if (at < 0 || StanceLexicon.OfNoun(reading.Words[reading.Phrases[targets.Owned(at)].Head]) is not null)
             return []; // "confirmed his support for": the noun says it
         if (word.Frame == StanceFrame.Demand && reading.GroupAt(reading.Phrases[targets.Owned(at)].End) is >= 0 and var wished && reading.Groups[wished].Form == VerbForm.Infinitive)
             return []; // "called for parliament to begin": not a demand for a parliament
         if (Demanded(group, verb, at, cueEnd, word) is { } removal)
             return removal;
-        return Active(group, verb, word, at, cueEnd);
+        return OfHolders(group, verb, word, cueEnd, targets.From(at));
     }
 
-    IEnumerable<Stance> Active(int group, VerbGroup verb, StanceWord word, int at, int cueEnd)
+    IEnumerable<Stance> OfHolders(int group, VerbGroup verb, StanceWord word, int cueEnd, List<Target> found)
     {
         var circumstance = Circumstance.Of(reading, verb);
         foreach (var holder in Holders(group, verb))
-            foreach (var target in targets.From(at))
+            foreach (var target in found)
                 if (word.Frame != StanceFrame.Demand || target.Mention is null)
                     yield return StanceBuilder.Of(holder, target, word.Score, circumstance, verb.Main, cueEnd, 0.8);
     }
@@ -74,34 +77,6 @@ internal sealed class VerbStances(Reading reading, Targets targets, Voices voice
         yield return StanceBuilder.Of(holder, target with { End = reading.Phrases[agent].End }, word.Score, Circumstance.Of(reading, verb), verb.Main, verb.Main + 1, 0.8);
     }
 
-    /// <summary>The phrase that the frame points to, or -1.</summary>
-    int TargetAt(VerbGroup verb, StanceWord word, out int cueEnd)
-    {
-        cueEnd = verb.Main + 1;
-        var i = verb.End;
-        if (word.Path.Count > 0)
-        {
-            while (reading.Tag(i) is "RB" && reading.Word(i) != word.Path[0])
-                i++;
-            foreach (var step in word.Path)
-            {
-                if (step == "*" ? !IsOwn(i) : reading.Word(i) != step)
-                    return -1;
-                i++;
-            }
-
-            while (reading.Word(i) == reading.Word(i - 1))
-                i++; // a word set twice
-            cueEnd = i;
-        }
-
-        while (reading.Tag(i) is "RB" or "``" && i < reading.SentenceAt(verb.First).EndToken)
-            i++;
-        return i < reading.SentenceAt(verb.First).EndToken && reading.PhraseAt(i) is >= 0 and var phrase && reading.Phrases[phrase].First == i && !SubjectFinder.IsTimePhrase(reading, reading.Phrases[phrase]) ? phrase : -1;
-    }
-
-    bool IsOwn(int i) => reading.Word(i) is "himself" or "herself" or "itself" or "themselves" || reading.Tag(i) == "PRP$";
-
     /// <summary>Who takes the position: the subject, both of two joined subjects; he who urges where another is urged to act.</summary>
     IEnumerable<Mention> Holders(int group, VerbGroup verb)
     {
@@ -114,7 +89,24 @@ internal sealed class VerbStances(Reading reading, Targets targets, Voices voice
             yield break;
         var end = reading.Phrases[subject].End;
         if (reading.Word(end) == "and" && reading.PhraseAt(end + 1) is >= 0 and var second && reading.Phrases[targets.Owned(second)].End <= verb.First && voices.Holder(targets.Owned(second)) is { Actor: >= 0 } other)
+        {
             yield return other;
+            foreach (var listed in Listed(subject))
+                yield return listed;
+        }
+    }
+
+    /// <summary>The names before the last but one in "Aland, Bland, Cland and Dland".</summary>
+    IEnumerable<Mention> Listed(int subject)
+    {
+        var first = reading.SentenceAt(reading.Phrases[subject].First).FirstToken;
+        var before = reading.Phrases[subject].First;
+        while (before - 2 >= first && reading.Word(before - 1) == "," && reading.NameAt(before) >= 0 && reading.NameAt(before - 2) >= 0
+            && reading.PhraseAt(before - 2) is >= 0 and var phrase && reading.Tag(reading.Phrases[phrase].First - 1) is not ("IN" or "TO") && voices.Holder(phrase) is { Actor: >= 0 } holder)
+        {
+            yield return holder;
+            before = reading.FullStart(reading.Phrases[phrase]);
+        }
     }
 
     int Urger(VerbGroup verb)

@@ -56,6 +56,8 @@ internal sealed class Voices
         var range = reading.Phrases[phrase];
         if (IsFirstPerson(reading.Words[range.Head]))
             return At(range.Head)?.Holder;
+        if (reading.Words[range.First] is "our" or "my" && At(range.First)?.Holder is { } ours && PersonNouns.IsPeople(reading.Words[range.Head]))
+            return ours; // "our members back the mayor"
         var mention = resolver.Utterer(phrase);
         if (mention.Actor >= 0)
             return mention;

@@ -17,6 +17,8 @@ internal readonly record struct Content(int First, int End)
             first++;
         while (end > first && (IsEdge(reading.Words[end - 1]) || IsStop(reading.Words[end - 1]) && !quotes.IsQuoted(end - 1)))
             end--;
+        if (end - first > 3 && reading.Words[end - 1] is "however" or "though" or "too" && reading.Words[end - 2] == ",")
+            end -= 2;
         return new Content(first, end);
     }
 

@@ -15,6 +15,13 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
 
     public Found Of(VerbGroup verb, ReportingFrame frames)
     {
+        var found = Following(verb, frames);
+        return reading.Tag(verb.First - 1) is "WP" or "WDT" && !found.Content.IsNone
+            ? found with { Content = found.Content with { End = ContentEnd.OfRelative(reading, quotes, found.Content.First, found.Content.End) } } : found;
+    }
+
+    Found Following(VerbGroup verb, ReportingFrame frames)
+    {
         var limit = reading.SentenceAt(verb.First).EndToken;
         var clause = (frames & (ReportingFrame.Clause | ReportingFrame.Told)) != 0;
         List<int>? told = null;

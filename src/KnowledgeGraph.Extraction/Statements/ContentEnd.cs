@@ -24,7 +24,7 @@ internal static class ContentEnd
                 continue;
             }
 
-            if (Breaks(reading, quotes, i) || !clause && GoesOn(reading, i))
+            if (Breaks(reading, quotes, i) || !clause && GoesOn(reading, first, i))
                 return i;
         }
 
@@ -60,15 +60,47 @@ internal static class ContentEnd
         return word is ";";
     }
 
-    /// <summary>"called it a sham and left": the verb after "and" is not part of what was called so.</summary>
-    static bool GoesOn(Reading reading, int i)
+    /// <summary>"called it a sham and left": the verb after "and" is not part of what was called so, nor is ", and Jones left".</summary>
+    static bool GoesOn(Reading reading, int first, int i)
     {
-        if (reading.Words[i] is not ("and" or "but"))
+        var next = reading.Words[i] == "," ? i + 1 : i;
+        if (reading.Word(next) is not ("and" or "but"))
+            return false;
+        next++;
+        while (next < i + 4 && reading.Tag(next) is "RB")
+            next++;
+        if (reading.GroupAt(next) is >= 0 and var group && reading.Groups[group].IsFinite)
+            return !(reading.Tag(reading.Groups[group].Main) is "VB" or "VBP" && HasInfinitive(reading, first, i));
+        return reading.Words[i] == "," && reading.PhraseAt(next) is >= 0 and var subject && reading.GroupAt(reading.Phrases[subject].End) is >= 0 and var its && reading.Groups[its].IsFinite;
+    }
+
+    /// <summary>"urged parliament to begin and start …" goes on with what was urged.</summary>
+    static bool HasInfinitive(Reading reading, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (reading.GroupAt(i) is >= 0 and var group && reading.Groups[group].Form == VerbForm.Infinitive)
+                return true;
+        return false;
+    }
+
+    /// <summary>Where a content stops that a relative clause reports, at <paramref name="end"/> at the latest.</summary>
+    public static int OfRelative(Reading reading, QuoteMap quotes, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (!quotes.IsQuoted(i) && IsRelativeEnd(reading, i))
+                return i;
+        return end;
+    }
+
+    /// <summary>"…, who praised the plan, left": the comma before the main clause's verb ends what the relative clause reports.</summary>
+    static bool IsRelativeEnd(Reading reading, int i)
+    {
+        if (reading.Words[i] is not ",")
             return false;
         var next = i + 1;
-        while (next < i + 3 && reading.Tag(next) is "RB")
+        while (reading.Tag(next) is "RB")
             next++;
-        return reading.GroupAt(next) is >= 0 and var group && reading.Groups[group].IsFinite;
+        return reading.GroupAt(next) is >= 0 and var group && reading.Groups[group] is { Form: VerbForm.Finite or VerbForm.Participle };
     }
 
     static bool IsReport(Reading reading, QuoteMap quotes, int token, VerbForm form)

@@ -15,7 +15,7 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
         for (var g = 0; g < reading.Groups.Count; g++)
         {
             var verb = reading.Groups[g];
-            if (quotes.IsQuoted(verb.Main) || verb.Passive)
+            if (quotes.IsQuoted(verb.Main) || verb.Passive || IsAvoided(verb))
                 continue;
             var form = reading.Words[verb.Main];
             var frames = ReportingLexicon.Frames(form);
@@ -28,6 +28,9 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
                 yield return statement;
         }
     }
+
+    /// <summary>"stopped short of criticising Smith", "without naming him": it was not said.</summary>
+    bool IsAvoided(VerbGroup verb) => verb.Form == VerbForm.Gerund && (reading.Word(verb.First - 1) == "without" || reading.Word(verb.First - 1) is "of" or "from" && reading.Word(verb.First - 2) is "short" or "refrained" or "refrain" or "refrains" or "refraining");
 
     /// <summary>“Go and vote,” Smith implored: after a quotation that a comma keeps open, any verb with a speaker reports it.</summary>
     bool FollowsQuotation(int group, VerbGroup verb)
@@ -66,6 +69,9 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
         var preceding = report < verb.First && Adjacent(subject, verb) && speech && (frames & ~ReportingFrame.Urged) != 0 ? before.Of(report) : Content.None;
         if (!preceding.IsNone && !before.IsSaid(preceding))
             preceding = Content.None;
+        if (!preceding.IsNone && !quotes.IsQuoted(preceding.End - 1) && quotes.QuotedWordsIn(preceding.First, preceding.End) == 0
+            && ((frames & (ReportingFrame.Clause | ReportingFrame.Quotation)) == 0 || reading.Tag(report - 1) == "CC"))
+            preceding = Content.None; // "China backed the deal, and India welcomed it"
         var quotedBefore = !preceding.IsNone && quotes.IsQuoted(preceding.End - 1) || !preceding.IsNone && quotes.QuotedWordsIn(preceding.First, preceding.End) * 2 > preceding.End - preceding.First;
         if (!preceding.IsNone && (following.Content.IsNone || quotedBefore || !following.IsClause))
         {

@@ -1,0 +1,50 @@
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Lexicons;
+
+namespace KnowledgeGraph.Extraction.Stances;
+
+/// <summary>
+/// The things that stance words are about, in text order, so that a later "it" can mean one: "China backed the deal, and India welcomed it".
+/// The nearest actor in the singular would mostly be the wrong answer.
+/// </summary>
+internal sealed class Discussed
+{
+    readonly Reading reading;
+    readonly List<(int Token, Target Target)> things = [];
+
+    public Discussed(Reading reading, Func<int, Target?> targetOf)
+    {
+        this.reading = reading;
+        foreach (var at in Starts().Order())
+            if (StanceObject.Phrase(reading, at) is >= 0 and var phrase)
+            {
+                if (reading.Words[reading.Phrases[phrase].Head] is not "it" && targetOf(phrase) is { } target)
+                    things.Add((at, target));
+            }
+            else if (Topics.OfGerund(reading, at, out var end) is { } deed)
+            {
+                things.Add((at, new Target(null, deed, end, 1)));
+            }
+    }
+
+    /// <summary>What was last discussed before a token, in its sentence or the one before; null where there was nothing.</summary>
+    public Target? Before(int token)
+    {
+        for (var i = things.Count - 1; i >= 0; i--)
+            if (things[i].Token < token)
+                return reading.SentenceOf(token) - reading.SentenceOf(things[i].Token) <= 1 ? things[i].Target : null;
+        return null;
+    }
+
+    IEnumerable<int> Starts()
+    {
+        foreach (var verb in reading.Groups)
+            foreach (var word in StanceLexicon.OfVerb(reading.Words[verb.Main]))
+                if (!verb.Passive && StanceObject.Start(reading, verb, word, out _) is >= 0 and var start)
+                    yield return start;
+        foreach (var phrase in reading.Phrases)
+            if ((StanceLexicon.OfNoun(reading.Words[phrase.Head]) ?? StanceLexicon.OfAgent(reading.Words[phrase.Head])) is not null
+                && reading.Word(phrase.End) is "of" or "for" or "to" or "against" && reading.PhraseAt(phrase.End + 1) is >= 0 and var about)
+                yield return reading.Phrases[about].First;
+    }
+}
