@@ -108,6 +108,8 @@ internal sealed class Reading
         if (Words[i] == "back" && tag is "RB" or "NN" or "JJ" or "RP" && BacksSomebody(i))
             return i > 0 && (tags[i - 1] is "TO" or "MD" or "RB" || Words[i - 1] == "to") ? "VB" : "VBP";
         // "opposed the terminal because": an adjective with a determiner and no noun after it is the noun
+        if (tag == "JJ" && i > 0 && nameOf[i - 1] >= 0 && Names[nameOf[i - 1]].FirstToken is > 0 and var named && tags[named - 1] == "DT" && (i + 1 == Count || tags[i + 1] is "," or "IN" or "." or "VBZ" or "VBD" or "MD"))
+            return "NN";
         if (tag == "JJ" && i > 0 && tags[i - 1] == "DT" && (i + 1 == Count || tags[i + 1] is "IN" or "." or "WDT" or "MD" or "VBZ" or "VBD" or "TO"))
             return "NN";
         if (tag == "VBZ" && Words[i] == "'s" && i > 0 && nameOf[i - 1] >= 0)

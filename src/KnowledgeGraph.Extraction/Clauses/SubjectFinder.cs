@@ -56,6 +56,8 @@ internal static class SubjectFinder
             return modified;
         if (verb.Form is VerbForm.Gerund && reading.Word(i) is "of" or "for" && Accused(reading, i - 1) is >= 0 and var accused)
             return accused;
+        if (verb.Form is VerbForm.Gerund && reading.PhraseAt(i) is >= 0 and var doing && IsThing(reading, reading.Phrases[doing]))
+            return doing; // "vetoed the bill ending the tax"
         if (verb.Form is VerbForm.Gerund || reading.Tag(i) is "CC" || reading.Word(i) is "," && reading.Tag(i - 1) is "CC")
         {
             controller = PreviousFinite(reading, i, first);
@@ -75,6 +77,11 @@ internal static class SubjectFinder
         var phrase = reading.PhraseAt(i);
         return reading.Phrases[phrase].First >= reading.Groups[controller].End ? phrase : -1;
     }
+
+    /// <summary>Whether a phrase is an object that a gerund after it describes; not what somebody says or writes ("a letter praising Smith"), nor a time.</summary>
+    static bool IsThing(Reading reading, NounPhrase phrase) => reading.Tag(phrase.Head) is "NN" or "NNS" && reading.Tag(phrase.First) is "DT" or "PRP$" && !PersonNouns.IsUtterance(reading.Words[phrase.Head])
+        && !ReportingLexicon.IsNoun(reading.Words[phrase.Head], out _) && !PersonNouns.IsPerson(reading.Words[phrase.Head]) && !PersonNouns.IsGroup(reading.Words[phrase.Head]) && !IsTimePhrase(reading, phrase)
+        && reading.GroupAt(reading.FullStart(phrase) - 1) >= 0;
 
     /// <summary>"accused Smith of lying", "thanked Smith for staying": who did it is the object.</summary>
     static int Accused(Reading reading, int i)

@@ -61,8 +61,8 @@ internal static class VerbGroups
         var form = infinitive ? VerbForm.Infinitive
             : auxiliary ? (reading.Tag(start) is "VBG" ? VerbForm.Gerund : VerbForm.Finite)
             : reading.Tag(main) switch { "VBG" => VerbForm.Gerund, "VBN" when !IsPast(reading, main, end) && !IsJoined(reading, start) => VerbForm.Participle, _ => VerbForm.Finite };
-        for (var j = end; j < Math.Min(limit, end + 2); j++)
-            negated |= reading.Words[j] is "not" or "n't";
+        for (var j = end; j < Math.Min(limit, end + 2) && !reading.Tag(j).StartsWith("NN", StringComparison.Ordinal); j++)
+            negated |= reading.Words[j] is "not" or "n't" && reading.Word(j + 1) != "to"; // "asked not to go" denies the going
         var passive = form == VerbForm.Participle || be && reading.Tag(main) is "VBN" or "VBD";
         return new VerbGroup(start, end, main, form, passive, negated);
     }

@@ -91,11 +91,24 @@ internal sealed class Resolver
                 recent.See(named.Actor, i, subject: false);
         possessive[index] = reading.Tag(phrase.First) == "PRP$" ? Pronoun(phrase.First, index, possessive: true) : -1;
         var actor = Resolve(index, phrase);
+        if (actor < 0 && Described(phrase) is { } described)
+            return described.Actor;
         if (actor >= 0)
             recent.See(actor, phrase.Head, recent.IsSubject(index));
         else if (PersonNouns.IsPerson(reading.Words[phrase.Head]) && reading.Tag(phrase.Head) == "NN" && recent.IsSubject(index))
             recent.See(-1, phrase.Head, true); // somebody without a name: "he" may be that one
         return actor;
+    }
+
+    /// <summary>"Smith, for years the fiercest opponent of the pier,": Smith, not somebody new.</summary>
+    Mention? Described(NounPhrase phrase)
+    {
+        if (reading.Tag(phrase.Head) != "NN" || !PersonNouns.IsPerson(reading.Words[phrase.Head]))
+            return null;
+        var i = reading.FullStart(phrase) - 1;
+        while (i > 0 && (reading.Tag(i) is "IN" or "RB" || SubjectFinder.IsTime(reading, i)))
+            i--;
+        return i > 0 && reading.Words[i] == "," && book.At(i - 1) is { Kind: MentionKind.Name } name && book.Actors[name.Actor].Kind == Model.ActorKind.Person ? name : null;
     }
 
     int Resolve(int index, NounPhrase phrase)
@@ -143,9 +156,13 @@ internal sealed class Resolver
         var distance = gender is 'n' or 'p' ? 2 : Reach;
         if (possessive)
             return recent.Best(token, gender, distance, Backer(token, phrase));
-        return reading.Words[token] is "him" or "her" or "them" or "it" && GroupBefore(token) is >= 0 and var group
-            ? recent.Best(token, gender, distance, SubjectOf(group, phrase), SubjectOf(Accuser(group), phrase))
-            : recent.Best(token, gender, distance);
+        if (reading.Words[token] is not ("him" or "her" or "them" or "it") || GroupBefore(token) is not (>= 0 and var group))
+            return recent.Best(token, gender, distance);
+        var subject = SubjectOf(group, phrase);
+        if (Urging(group, out var hostile) is >= 0 and var urging && SubjectOf(urging, phrase) is >= 0 and var urger
+            && recent.Best(token, gender, hostile ? distance : 0, subject, urger) is var other && (hostile || other >= 0))
+            return other;
+        return recent.Best(token, gender, distance, subject);
     }
 
     int GroupBefore(int token)
@@ -159,16 +176,21 @@ internal sealed class Resolver
     /// <summary>An object cannot be its own verb's subject unless it says so ("himself").</summary>
     int SubjectOf(int group, int phrase) => SubjectFinder.Of(reading, group) is >= 0 and var subject && subject < phrase ? phraseActor[subject] : -1;
 
-    /// <summary>"called on the premier to dismiss him": who calls for something hostile does not mean himself.</summary>
-    int Accuser(int group)
+    /// <summary>
+    /// "called on the premier to dismiss him": who calls for something hostile does not mean himself; nor, where his sentence names another, who
+    /// calls for support ("thanked Smith and urged all to back him").
+    /// </summary>
+    int Urging(int group, out bool hostile)
     {
         var verb = reading.Groups[group];
-        if (verb.Form != VerbForm.Infinitive || StanceLexicon.OfVerb(reading.Words[verb.Main]) is not [{ Score: < 0 }, ..])
-            return group;
+        hostile = false;
+        if (verb.Form != VerbForm.Infinitive || StanceLexicon.OfVerb(reading.Words[verb.Main]) is not [var stance, ..])
+            return -1;
+        hostile = stance.Score < 0;
         for (var i = verb.First - 1; i >= Math.Max(reading.SentenceAt(verb.First).FirstToken, verb.First - 8); i--)
-            if (reading.GroupAt(i) is >= 0 and var urging)
-                return urging;
-        return group;
+            if (reading.GroupAt(i) >= 0)
+                return reading.GroupAt(i);
+        return -1;
     }
 
     /// <summary>"Smith met Jones, voicing support for his fight": not the fight of the one who voices it.</summary>

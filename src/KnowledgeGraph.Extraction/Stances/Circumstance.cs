@@ -36,6 +36,7 @@ internal readonly record struct Circumstance(bool Negated, Modality Modality)
 
         if (modality == Modality.Asserted && Conditional(reading, verb.First, first))
             modality = Modality.Hypothetical;
+        negated ^= reading.Word(verb.First - 1) == "than" && reading.Word(verb.First - 2) == "rather" || reading.Word(verb.First - 1) == "of" && reading.Word(verb.First - 2) == "instead";
         for (var i = verb.First - 1; i >= Math.Max(first, verb.First - 6); i--)
             negated |= reading.Words[i] is "neither" or "nobody" or "none" || reading.Words[i] == "no" && reading.Word(i + 1) == "one" || reading.Words[i] == "no" && reading.PhraseAt(i) >= 0 && i == reading.SentenceAt(i).FirstToken;
         return new Circumstance(negated, modality);

@@ -43,7 +43,9 @@ internal sealed class Discussed
                 if (!verb.Passive && StanceObject.Start(reading, verb, word, out _) is >= 0 and var start)
                     yield return start;
         foreach (var phrase in reading.Phrases)
-            if ((StanceLexicon.OfNoun(reading.Words[phrase.Head]) ?? StanceLexicon.OfAgent(reading.Words[phrase.Head])) is not null
+            if (reading.Word(phrase.First) is "this" or "these" && phrase.Head > phrase.First && reading.GroupAt(phrase.End) is >= 0 and var verb && reading.Groups[verb].IsFinite)
+                yield return phrase.First; // "This pier will bring jobs. I support it."
+            else if ((StanceLexicon.OfNoun(reading.Words[phrase.Head]) ?? StanceLexicon.OfAgent(reading.Words[phrase.Head])) is not null
                 && reading.Word(phrase.End) is "of" or "for" or "to" or "against" && reading.PhraseAt(phrase.End + 1) is >= 0 and var about)
                 yield return reading.Phrases[about].First;
     }

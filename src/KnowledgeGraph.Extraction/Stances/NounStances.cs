@@ -35,6 +35,14 @@ internal sealed class NounStances(Reading reading, Targets targets, Voices voice
 
         if (preposition is not ("for" or "of" or "to" or "against" or "toward" or "towards" or "on" or "with" or "over" or "in") || reading.PhraseAt(at + 1) is not (>= 0 and var targetPhrase))
             yield break;
+        if (preposition == "of" && reading.Tag(noun.First) == "DT" && IsGiven(reading.Words[noun.Head]))
+        {
+            if (Governor(noun) is >= 0 and var having && IsHaving(reading.Words[reading.Groups[having].Main]) && voices.Holder(targets.Owned(targetPhrase)) is { } giver
+                && SubjectFinder.Of(reading, having) is >= 0 and var supported && targets.Of(supported) is { } whom)
+                yield return StanceBuilder.Of(giver, whom with { End = reading.Phrases[targetPhrase].End }, word.Score, Circumstance.Of(reading, reading.Groups[having]), noun.Head, noun.Head + 1, 0.8);
+            yield break; // "the support of Smith" is Smith's
+        }
+
         var score = preposition == "against" && word.Score > 0 ? -0.6 : word.Score;
         var found = targets.From(targetPhrase);
         if (preposition is "for" or "of" or "to" && targets.HeadOfGovernment(targetPhrase) is { } head)
@@ -53,11 +61,15 @@ internal sealed class NounStances(Reading reading, Targets targets, Voices voice
     /// <summary>"Smith has my support", "the plan enjoys the union's backing": the owner holds it, toward the one who has it.</summary>
     Stance? Had(int index, NounPhrase noun, StanceWord word)
     {
-        if (Governor(noun) is not (>= 0 and var verb) || reading.Words[reading.Groups[verb].Main] is not ("has" or "have" or "had" or "having" or "enjoy" or "enjoys" or "enjoyed" or "won" or "win" or "wins")
+        if (Governor(noun) is not (>= 0 and var verb) || !IsHaving(reading.Words[reading.Groups[verb].Main])
             || voices.Owner(index) is not { } holder || SubjectFinder.Of(reading, verb) is not (>= 0 and var subject) || targets.Of(subject) is not { } target)
             return null;
         return StanceBuilder.Of(holder, target with { End = noun.End }, word.Score, Circumstance.Of(reading, reading.Groups[verb]), noun.Head, noun.Head + 1, 0.8);
     }
+
+    static bool IsHaving(string verb) => verb is "has" or "have" or "had" or "having" or "enjoy" or "enjoys" or "enjoyed" or "won" or "win" or "wins";
+
+    static bool IsGiven(string noun) => noun is "support" or "backing" or "confidence" or "trust" or "loyalty" or "approval" or "sympathy" or "gratitude" or "respect" or "admiration" or "opposition" or "endorsement";
 
     /// <summary>The verb whose object the noun is, or -1.</summary>
     int Governor(NounPhrase noun)

@@ -75,7 +75,7 @@ internal static class StanceFinder
     static SpokenStatement Narrated(Reading reading, QuoteMap quotes, int sentence)
     {
         var range = reading.Sentences[sentence];
-        var content = new Content(range.FirstToken, range.EndToken).Trimmed(reading, quotes);
+        var content = new Content(range.FirstToken, range.EndToken).Trimmed(reading, quotes).Balanced(quotes);
         if (content.IsNone)
             content = new Content(range.FirstToken, range.EndToken);
         return new SpokenStatement(new Statement(content.First, content.End, -1, -1, -1, QuoteType.Reported) { Confidence = 0.8 }, null, null);

@@ -46,6 +46,8 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
 
             if (reading.Tag(i) is "RB" || SubjectFinder.IsTime(reading, i))
             {
+                if (word == "not" && reading.GroupAt(i + 1) is >= 0 and var denied && reading.Groups[denied].Form == VerbForm.Infinitive && (frames & (ReportingFrame.Infinitive | ReportingFrame.Urged)) != 0)
+                    return Upto(i, told, false); // "asked members not to go"
                 i++;
                 continue;
             }

@@ -71,7 +71,7 @@ internal static class ContentEnd
             next++;
         if (reading.GroupAt(next) is >= 0 and var group && reading.Groups[group].IsFinite)
             return !(reading.Tag(reading.Groups[group].Main) is "VB" or "VBP" && HasInfinitive(reading, first, i));
-        return reading.Words[i] == "," && reading.PhraseAt(next) is >= 0 and var subject && reading.GroupAt(reading.Phrases[subject].End) is >= 0 and var its && reading.Groups[its].IsFinite;
+        return reading.PhraseAt(next) is >= 0 and var subject && reading.GroupAt(reading.Phrases[subject].End) is >= 0 and var its && reading.Groups[its].IsFinite;
     }
 
     /// <summary>"urged parliament to begin and start …" goes on with what was urged.</summary>
@@ -120,6 +120,8 @@ internal static class ContentEnd
         if (i >= end)
             return false;
         var verb = -1;
+        if (reading.PhraseAt(i) >= 0 && reading.Phrases[reading.PhraseAt(i)] is var agency && reading.Word(agency.End - 1) == "reports" && reading.NameAt(i) >= 0)
+            return agency.End >= end - 1; // "…, Reuters reports."
         if (reading.PhraseAt(i) >= 0)
         {
             var phrase = reading.Phrases[reading.PhraseAt(i)];

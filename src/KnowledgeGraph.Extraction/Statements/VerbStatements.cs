@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Statements;
 /// <summary>Statements that a reporting verb introduces or follows.</summary>
 internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
 {
+    /// <summary>Objects up to this many words say nothing by themselves: "the harbour plan".</summary>
+    const int LongestMereObject = 3;
+
     readonly ContentAfter after = new(reading, quotes);
     readonly ContentBefore before = new(reading, quotes);
 
@@ -84,8 +87,24 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
 
         if (following.Content.IsNone)
             return null;
+        if (IsMereObject(following.Content, frames))
+            return null;
         var confidence = !speech ? 0.6 : following.IsClause ? 0.9 : 0.7;
         return Make(following.Content, subject, verb.Main, verb.End, speech, confidence) is { } made ? made with { Addressees = following.Addressees } : null;
+    }
+
+    /// <summary>"condemned the plan" tells what somebody did, not what he said: the sentence shows the stance, "the plan" would be no statement.</summary>
+    bool IsMereObject(Content content, ReportingFrame frames)
+    {
+        if ((frames & (ReportingFrame.Clause | ReportingFrame.Told | ReportingFrame.Infinitive | ReportingFrame.Quotation)) != 0)
+            return false;
+        content = content.Trimmed(reading, quotes);
+        if (quotes.QuotedWordsIn(content.First, content.End) > 0 || quotes.WordsIn(content.First, content.End) > LongestMereObject)
+            return false;
+        for (var i = content.First; i < content.End; i++)
+            if (reading.GroupAt(i) >= 0)
+                return false;
+        return true;
     }
 
     /// <summary>Whether no other verb stands between a subject and its verb ("he said, adding" has one).</summary>

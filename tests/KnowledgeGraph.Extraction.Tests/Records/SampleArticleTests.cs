@@ -11,6 +11,9 @@ public sealed class SampleArticleTests
     public void Putin_supports_Maliki() => Assert.Contains("Vladimir Putin Support Nouri al-Maliki", found.Stances);
 
     [Fact]
+    public void Putin_himself_is_supported_by_nobody() => Assert.DoesNotContain(found.Stances, s => s.EndsWith("Support Vladimir Putin", StringComparison.Ordinal));
+
+    [Fact]
     public void The_Kremlin_speaks_where_Putin_holds_the_stance()
     {
         var spoken = found.Record.Statements.Where(s => s.Speaker is not null && found.Name(s.Speaker) == "Kremlin").Select(s => s.Id).ToHashSet();
