@@ -46,6 +46,8 @@ internal sealed class AgentStances(Reading reading, Targets targets, Voices voic
 
         if (reading.Word(before) is "," && reading.PhraseAt(before - 1) is >= 0 and var named && voices.Holder(named) is { Actor: >= 0 } other && reading.Tag(phrase.First) == "DT")
             return other;
+        if (reading.Words[phrase.First] is "former" || reading.Word(phrase.First + 1) is "former" || reading.Word(before) is "once" || SubjectFinder.IsTime(reading, before) && reading.Word(before - 1) == "for")
+            circumstance = circumstance with { Modality = Modality.Historical }; // "for months the fiercest opponent of the pier"
         return voices.Holder(index) is { Actor: >= 0 } self ? self : null;
     }
 

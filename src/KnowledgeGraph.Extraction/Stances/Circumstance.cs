@@ -42,7 +42,8 @@ internal readonly record struct Circumstance(bool Negated, Modality Modality)
         return new Circumstance(negated, modality);
     }
 
-    static Modality Own(Reading reading, VerbGroup verb)
+    /// <summary>What the verb group itself says of its modality.</summary>
+    public static Modality Own(Reading reading, VerbGroup verb)
     {
         for (var i = verb.First; i < verb.End; i++)
         {

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Stances;
 
@@ -51,6 +52,8 @@ internal sealed class VerbStances(Reading reading, Targets targets, Voices voice
     IEnumerable<Stance> OfHolders(int group, VerbGroup verb, StanceWord word, int cueEnd, List<Target> found)
     {
         var circumstance = Circumstance.Of(reading, verb);
+        if (circumstance.Modality == Modality.Hypothetical && verb.Form == VerbForm.Infinitive && Urger(verb) is >= 0 and var urger && reading.Groups[urger].Form == VerbForm.Finite)
+            circumstance = circumstance with { Modality = Circumstance.Own(reading, reading.Groups[urger]) }; // who urges others to back the plan is for it
         foreach (var holder in Holders(group, verb))
             foreach (var target in found)
                 if (word.Frame != StanceFrame.Demand || target.Mention is null)
@@ -146,7 +149,7 @@ internal sealed class VerbStances(Reading reading, Targets targets, Voices voice
         else if (verb.IsFinite && reading.Words[verb.First] is "should" or "must" && voices.At(verb.Main) is { Holder: not null } said && !IsHint(reading, said.Statement.CueFirst))
             holder = said.Holder;
         if (holder is not null)
-            yield return StanceBuilder.Of(holder, target with { End = verb.End }, -0.9, new Circumstance(verb.Negated, Model.Modality.Asserted), verb.Main, verb.End, 0.75);
+            yield return StanceBuilder.Of(holder, target with { End = verb.End }, -0.9, new Circumstance(verb.Negated, Modality.Asserted), verb.Main, verb.End, 0.75);
     }
 
     /// <summary>Whether a statement is only hinted at: what it implies is no stance of the speaker's.</summary>
