@@ -1,0 +1,8 @@
+namespace KnowledgeGraph.Bolt;
+
+/// <summary>The least serious notifications wanted.</summary>
+public enum Severity
+{
+    Warning,
+    Information,
+}

@@ -1,0 +1,11 @@
+namespace KnowledgeGraph.Bolt;
+
+/// <summary>A query to be run in a transaction of its own; each method makes a changed copy.</summary>
+public interface IExecutableQuery<TIn, TOut> : IConfiguredQuery<TIn, TOut>
+{
+    IExecutableQuery<TIn, TOut> WithConfig(QueryConfig config);
+
+    IExecutableQuery<TIn, TOut> WithParameters(object? parameters);
+
+    IExecutableQuery<TIn, TOut> WithParameters(Dictionary<string, object?> parameters);
+}

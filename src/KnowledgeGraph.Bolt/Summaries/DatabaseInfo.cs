@@ -1,0 +1,3 @@
+namespace KnowledgeGraph.Bolt;
+
+internal sealed record DatabaseInfo(string? Name) : IDatabaseInfo;
