@@ -69,6 +69,43 @@ public sealed class JudgementLawsTests
         iter: 8, threads: 1);
 
     [Fact]
+    public async Task Merge_then_split_gives_the_same_graph_and_in_between_the_kept_actor_has_all_names() => await Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[2, 10]).SampleAsync(
+        async (seed, count) =>
+        {
+            await using var graph = await Kit.GraphOfAsync(RecordGenerator.Records(seed, count));
+            var actors = await ActorsAsync(graph);
+            if (actors.Count < 3)
+                return;
+
+            var before = await graph.DigestAsync();
+            var judgements = new ActorJudgements(graph, TimeProvider.System);
+            await judgements.MergeAsync(actors[1], actors[2], Note);
+            await judgements.MergeAsync(actors[0], actors[1], Note);
+            await Kit.AssertValidAsync(graph);
+            var names = (await NamesAsync(graph, actors[0])).ToHashSet(StringComparer.Ordinal);
+            Assert.Superset((await NamesAsync(graph, actors[2])).ToHashSet(StringComparer.Ordinal), names);
+            Assert.Superset((await NamesAsync(graph, actors[1])).ToHashSet(StringComparer.Ordinal), names);
+
+            await judgements.SplitAsync(actors[2]);
+            await Kit.AssertValidAsync(graph);
+            await judgements.SplitAsync(actors[1]);
+            Assert.Equal(before, await graph.DigestAsync());
+        },
+        iter: 10, threads: 1);
+
+    [Fact]
+    public async Task A_kept_actor_takes_on_names_that_its_merged_one_gets_later()
+    {
+        await using var graph = await Kit.GraphOfAsync([Samples.Says(1, "Ada Marsh"), Samples.Says(2, "Ben Holt")]);
+        var actors = await graph.RowsAsync(new CypherStatement("MATCH (a:Actor) RETURN a.id AS id ORDER BY a.name"));
+        await new ActorJudgements(graph, TimeProvider.System).MergeAsync(actors[0].Text("id"), actors[1].Text("id"), Note);
+        await graph.IngestAsync([Samples.Says(3, "Holt")]);
+
+        Assert.Equal(["Ada Marsh", "Ben Holt", "Holt"], (await NamesAsync(graph, actors[0].Text("id"))).Order(StringComparer.Ordinal));
+        await Kit.AssertValidAsync(graph);
+    }
+
+    [Fact]
     public async Task A_separated_name_stays_apart_through_later_runs()
     {
         await using var graph = await Kit.GraphOfAsync([Samples.Says(1, "Ada Marsh"), Samples.Says(2, "Marsh")]);
@@ -102,4 +139,7 @@ public sealed class JudgementLawsTests
 
     private static async Task<List<string>> ActorsAsync(ICypherConnection graph) =>
         [.. (await graph.RowsAsync(new CypherStatement("MATCH (a:Actor) RETURN a.id AS id ORDER BY id"))).Select(row => row.Text("id"))];
+
+    private static async Task<IReadOnlyList<string>> NamesAsync(ICypherConnection graph, string actor) =>
+        (await graph.RowsAsync(new CypherStatement("MATCH (a:Actor {id: $id}) RETURN [a.name] + a.aliases AS names", new Dictionary<string, object?> { ["id"] = actor })))[0].Texts("names");
 }

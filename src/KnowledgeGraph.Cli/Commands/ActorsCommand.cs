@@ -83,7 +83,7 @@ internal sealed class ActorsCommand(CommandContext context)
         {
             await using var store = await OpenAsync(parsed, StoreUse.Change, cancellation);
             var (keptId, mergedId) = (await IdOfAsync(store, parsed.GetValue(kept)!, cancellation), await IdOfAsync(store, parsed.GetValue(merged)!, cancellation));
-            var outcome = await JudgeAsync(judgements => judgements.MergeAsync(keptId, mergedId, new JudgementNote(parsed.GetValue(_by)!, parsed.GetValue(_reason)), cancellation), store);
+            var outcome = keptId == mergedId ? new JudgementOutcome("", false, 0) : await JudgeAsync(judgements => judgements.MergeAsync(keptId, mergedId, new JudgementNote(parsed.GetValue(_by)!, parsed.GetValue(_reason)), cancellation), store);
             return await TellAsync(parsed, store, outcome, $"{parsed.GetValue(merged)} is now one with {parsed.GetValue(kept)}", "They were one already; nothing was written.", cancellation);
         });
         return command;

@@ -4,6 +4,7 @@ using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Hosting;
+using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Ingestion.Pipeline;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Schema;
@@ -51,7 +52,7 @@ internal sealed class BuildCommand(CommandContext context)
         var (report, analysis) = await progress.RunAsync(async reporting =>
         {
             var inputs = reporting.Count(InputPaths.Open(paths, standardInput.Read));
-            var ingested = await pipeline.RunAsync(inputs, reporting, cancellation);
+            var ingested = await IngestAsync(pipeline, inputs, reporting, cancellation);
             reporting.Analysing();
             return (ingested, await new AnalysisService(context.Clock).RunAsync(store, cancellation: cancellation));
         });
@@ -61,5 +62,21 @@ internal sealed class BuildCommand(CommandContext context)
         if (parsed.GetValue(_json)) context.Out.WriteLine(JsonText.Of(new { store = store.Description, report, analysis }));
         else new BuildSummary(context.Console, setting).Write(report, analysis, quarantine);
         return report.Quarantined.Count > 0 ? ExitCode.Quarantined : ExitCode.Success;
+    }
+
+    private static async Task<IngestionReport> IngestAsync(IngestionPipeline pipeline, IEnumerable<IngestionInput> inputs, BuildReporting reporting, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pipeline.RunAsync(inputs, reporting, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            var (settled, refused) = (reporting.Last?.Settled ?? 0, reporting.Last?.Quarantined ?? 0);
+            throw new CommandFailure(
+                ExitCode.Cancelled,
+                $"Stopped. {settled - refused:N0} articles are in the graph{(refused > 0 ? $", {refused:N0} were refused" : "")}.",
+                "Run the same command again to go on: what is in is not written again.");
+        }
     }
 }

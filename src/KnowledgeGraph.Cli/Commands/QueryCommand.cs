@@ -58,6 +58,8 @@ internal sealed class QueryCommand(CommandContext context)
         await using var cursor = await transaction.RunAsync(statement, cancellation);
         var rows = await new ResultWriter(context.Console, context.Out).WriteAsync(cursor, format, cancellation);
         var summary = await cursor.ConsumeAsync(cancellation);
+        // Beside rows for machines the plan is for people.
+        if (summary.Plan is { } plan) (format == ResultFormat.Table ? context.Console : context.ErrorConsole).WriteLine(plan.TrimEnd());
         if (summary.ContainsUpdates) context.ErrorConsole.WriteLine(UpdateText.Of(summary));
         return rows;
     }

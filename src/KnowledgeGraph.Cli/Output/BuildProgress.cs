@@ -20,6 +20,7 @@ internal sealed class BuildProgress(IAnsiConsole console, int files)
 /// <summary>Takes the pipeline's progress and the reader's, and moves the bar. Called from several threads.</summary>
 internal sealed class BuildReporting(ProgressTask? bar, int files) : IProgress<IngestionProgress>
 {
+    private volatile IngestionProgress? _last;
     private int _filesBegun;
     private string? _file;
 
@@ -39,8 +40,12 @@ internal sealed class BuildReporting(ProgressTask? bar, int files) : IProgress<I
         }
     }
 
+    /// <summary>How far ingestion came, or null before its first word.</summary>
+    public IngestionProgress? Last => _last;
+
     public void Report(IngestionProgress value)
     {
+        _last = value;
         if (bar is null) return;
         var refused = value.Quarantined > 0 ? $", {value.Quarantined:N0} refused" : "";
         bar.Description = value.Phase == IngestionPhase.Deriving

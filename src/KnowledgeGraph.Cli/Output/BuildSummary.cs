@@ -24,9 +24,8 @@ internal sealed class BuildSummary(IAnsiConsole console, string store)
     private void WriteCounts(IngestionReport report)
     {
         var seconds = Math.Max(report.Elapsed.TotalSeconds, 0.001);
-        console.WriteLine(
-            $"Read {Count(report.Read, "article")}: {report.New:N0} new, {report.Updated:N0} updated, {report.Unchanged:N0} unchanged, {(report.Superseded.Count > 0 ? $"{report.Superseded.Count:N0} left out, " : "")}{report.Quarantined.Count:N0} refused "
-            + $"({seconds.ToString("0.0", CultureInfo.InvariantCulture)} s, {report.Read / seconds:N0} a second).");
+        console.WriteLine($"Read {Count(report.Read, "article")} in {seconds.ToString("0.0", CultureInfo.InvariantCulture)} s ({report.Read / seconds:N0} a second):");
+        console.WriteLine($"{report.New:N0} new, {report.Updated:N0} updated, {report.Unchanged:N0} unchanged, {(report.Superseded.Count > 0 ? $"{report.Superseded.Count:N0} left out, " : "")}{report.Quarantined.Count:N0} refused.");
         console.WriteLine(report.WroteAnything
             ? $"Found {Count(report.Statements, "statement")}, {Count(report.Stances, "stance")} and {Count(report.Mentions, "mention")} that fill a role."
             : "Nothing was written: the graph says all of this already.");
@@ -41,13 +40,17 @@ internal sealed class BuildSummary(IAnsiConsole console, string store)
     private void WriteCentral(AnalysisSummary analysis)
     {
         if (analysis.MostCentral.Count == 0) return;
-        var table = Table("Most central actors", "actor", "kind").AddColumns(Right("PageRank"), Right("betweenness"), Right("for ← →"), Right("against ← →"));
+        // The kind is the first to go where the window is narrow.
+        var withKind = console.Profile.Width >= 90;
+        var table = Table("Most central actors").AddColumn(new TableColumn("actor").NoWrap());
+        if (withKind) table.AddColumn("kind");
+        table.AddColumns(Right("PageRank"), Right("betweenness"), Right("supported by"), Right("supports"), Right("opposed by"), Right("opposes"));
         foreach (var actor in analysis.MostCentral)
         {
-            var metrics = actor.Metrics;
-            table.AddRow(
-                Cell(actor.Name), Cell(actor.Kind), Cell(metrics.PageRank.ToString("0.000", CultureInfo.InvariantCulture)), Cell(metrics.Betweenness.ToString("0.0", CultureInfo.InvariantCulture)),
-                Cell($"{metrics.Degree.SupportIn} {metrics.Degree.SupportOut}"), Cell($"{metrics.Degree.OpposeIn} {metrics.Degree.OpposeOut}"));
+            var (metrics, degree) = (actor.Metrics, actor.Metrics.Degree);
+            List<Text> cells = [Cell(actor.Name.Length <= 32 ? actor.Name : actor.Name[..31] + "…"), Cell(Score(metrics.PageRank)), Cell(Score(metrics.Betweenness)), Cell(Number(degree.SupportIn)), Cell(Number(degree.SupportOut)), Cell(Number(degree.OpposeIn)), Cell(Number(degree.OpposeOut))];
+            if (withKind) cells.Insert(1, Cell(actor.Kind.ToLowerInvariant()));
+            table.AddRow(cells);
         }
         console.Write(table);
     }
@@ -87,17 +90,17 @@ internal sealed class BuildSummary(IAnsiConsole console, string store)
 
     private void WriteNext(AnalysisSummary analysis)
     {
-        var option = store == Commands.SharedOptions.DefaultStore ? "" : $" --store {store}";
+        var option = store == Commands.SharedOptions.DefaultStore ? "" : $" --store {Quoted(store)}";
         var actor = analysis.StrongestSupport.Concat(analysis.StrongestOpposition).FirstOrDefault()?.TargetName ?? analysis.MostCentral.FirstOrDefault()?.Name;
         console.WriteLine("Try next:");
         if (actor is not null)
         {
-            console.WriteLine($"  kg query who-stands-where-on --param target=\"{actor}\"{option}");
-            console.WriteLine($"  kg report actor \"{actor}\"{option}");
+            console.WriteLine($"  kg query who-stands-where-on --param target={Quoted(actor)}{option}");
+            console.WriteLine($"  kg report actor {Quoted(actor)}{option}");
         }
         if (analysis.StrongestOpposition.Count > 0)
-            console.WriteLine($"  kg report relationship \"{analysis.StrongestOpposition[0].HolderName}\" \"{analysis.StrongestOpposition[0].TargetName}\"{option}");
-        console.WriteLine($"  kg query --list{option}");
+            console.WriteLine($"  kg report relationship {Quoted(analysis.StrongestOpposition[0].HolderName)} {Quoted(analysis.StrongestOpposition[0].TargetName)}{option}");
+        console.WriteLine("  kg query --list");
         console.WriteLine($"  kg validate{option}");
     }
 
@@ -111,6 +114,13 @@ internal sealed class BuildSummary(IAnsiConsole console, string store)
     private static TableColumn Right(string title) => new TableColumn(title).RightAligned();
 
     private static Text Cell(string text) => new(text);
+
+    private static string Score(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+
+    /// <summary>As a shell takes it for one word: names come from articles and may hold anything.</summary>
+    private static string Quoted(string word) => word.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or '-' or '_' or ':') ? word
+        : word.Any(c => c is '"' or '$' or '`' or '\\' or '!' || char.IsControl(c)) ? $"'{string.Concat(word.Where(c => !char.IsControl(c))).Replace("'", "'\\''", StringComparison.Ordinal)}'"
+        : $"\"{word}\"";
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -24,7 +24,7 @@ internal sealed class EmbeddedCursor(string text, IQueryResult result, IGraphRea
         cancellation.ThrowIfCancellationRequested();
         _ahead = null;
         if (!_disposed) Guard(() => { while (result.MoveNext()) cancellation.ThrowIfCancellationRequested(); return true; });
-        return Task.FromResult(Summary(result.Statistics));
+        return Task.FromResult(Summary(result.Statistics) with { Plan = result.Plan });
     }
 
     /// <summary>Reads all rows that are left into memory.</summary>

@@ -5,18 +5,20 @@ using KnowledgeGraph.Storage.Connections;
 
 namespace KnowledgeGraph.Ingestion.Evidence;
 
-/// <summary>Writes what actors are called, from the aliases that name them. An actor that nobody names any more is left to the derivation, which takes it out with its relationships.</summary>
+/// <summary>Writes what actors are called, from the aliases that name them and those that name what is merged into them. An actor that nobody names any more is left to the derivation, which takes it out with its relationships.</summary>
 internal static class ActorProfiles
 {
     public static async Task WriteAsync(ICypherTransaction graph, StaleMarks stale, IReadOnlyCollection<string> actors, CancellationToken cancellation)
     {
-        var tallies = (await graph.ForIdsAsync(NameCypher.TalliesOfActors, actors, cancellation).ConfigureAwait(false))
+        var under = await MergedUnderAsync(graph, actors, cancellation).ConfigureAwait(false);
+        var tallies = (await graph.ForIdsAsync(NameCypher.TalliesOfActors, actors.Union(under.Values.SelectMany(merged => merged)), cancellation).ConfigureAwait(false))
             .ToLookup(row => row.Text("actor"), row => NameEntry.TallyFrom(row, NameKey.Parse(row.Text("id"))), StringComparer.Ordinal);
 
         var profiles = new List<(string Actor, ActorProfile Profile)>();
         foreach (var actor in actors.Order(StringComparer.Ordinal))
         {
-            if (ActorProfile.Of(tallies[actor]) is { } profile)
+            var merged = under.TryGetValue(actor, out var branch) ? branch.SelectMany(id => tallies[id]) : [];
+            if (ActorProfile.Of(tallies[actor], merged) is { } profile)
                 profiles.Add((actor, profile));
             else
                 stale.Actors.Add(actor);
@@ -25,6 +27,36 @@ internal static class ActorProfiles
         await graph.ForRowsAsync(NameCypher.Profiles, profiles.Select(p => ToRow(p.Actor, p.Profile)), cancellation).ConfigureAwait(false);
         foreach (var kind in profiles.GroupBy(p => p.Profile.Kind))
             await graph.ForIdsAsync(NameCypher.Kinds[kind.Key.ToString()], kind.Select(p => p.Actor), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Of actors that others are merged into, all of those, however many merges away.</summary>
+    private static async Task<Dictionary<string, HashSet<string>>> MergedUnderAsync(ICypherTransaction graph, IReadOnlyCollection<string> actors, CancellationToken cancellation)
+    {
+        var children = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        for (var next = actors.ToList(); next.Count > 0;)
+        {
+            var rows = await graph.ForIdsAsync(NameCypher.MergedUnder, next, cancellation).ConfigureAwait(false);
+            next = [];
+            foreach (var pairs in rows.GroupBy(row => row.Text("into"), row => row.Text("id"), StringComparer.Ordinal))
+            {
+                children[pairs.Key] = [.. pairs];
+                next.AddRange(pairs.Where(id => !children.ContainsKey(id)));
+            }
+        }
+
+        return actors.Where(children.ContainsKey).ToDictionary(actor => actor, Branch, StringComparer.Ordinal);
+
+        HashSet<string> Branch(string actor)
+        {
+            var branch = new HashSet<string>(StringComparer.Ordinal);
+            var open = new Stack<string>([actor]);
+            while (open.TryPop(out var at))
+            {
+                foreach (var child in children.GetValueOrDefault(at, []).Where(branch.Add))
+                    open.Push(child);
+            }
+            return branch;
+        }
     }
 
     public static Dictionary<string, object?> Properties(ActorProfile profile) => new()

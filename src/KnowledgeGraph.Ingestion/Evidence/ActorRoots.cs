@@ -30,6 +30,14 @@ internal sealed class ActorRoots(ICypherTransaction graph)
         return actor;
     }
 
+    /// <summary>The actor and all that it is merged into, the root last.</summary>
+    public IEnumerable<string> PathOf(string actor)
+    {
+        yield return actor;
+        while (_parents.TryGetValue(actor, out var parent))
+            yield return actor = parent;
+    }
+
     public ActorPlacement Place(NameKey key, string resolved)
     {
         var root = Of(resolved);

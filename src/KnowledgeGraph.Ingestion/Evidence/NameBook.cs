@@ -132,7 +132,7 @@ internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
             .Where(entry => entry.StoredActor is not null && entry.Actor is not null)
             .Select(entry => new ActorMove(entry.Key.Value, _roots.Of(entry.StoredActor!), PlacementOf(entry)));
         await ActorMove.RunAsync(graph, stale, [.. moves], cancellation).ConfigureAwait(false);
-        await ActorProfiles.WriteAsync(graph, stale, bases, cancellation).ConfigureAwait(false);
+        await ActorProfiles.WriteAsync(graph, stale, [.. bases.SelectMany(_roots.PathOf).Distinct(StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
         return saved.Where(entry => entry.Actor is not null).ToDictionary(entry => entry.Key.Value, PlacementOf, StringComparer.Ordinal);
 
         static Dictionary<string, object?> Pair((string Short, string Long) pair) => new() { ["short"] = pair.Short, ["long"] = pair.Long };

@@ -15,7 +15,7 @@ internal sealed record ActorCluster(IReadOnlyList<string> Actors, IReadOnlyList<
         {
             var fresh = actors[from..];
             from = actors.Count;
-            actors.AddRange(await graph.IdsAsync(JudgementCypher.MergedUnder, fresh, cancellation).ConfigureAwait(false));
+            actors.AddRange(await graph.IdsAsync(NameCypher.MergedUnder, fresh, cancellation).ConfigureAwait(false));
         }
 
         var names = await graph.ForIdsAsync(NameCypher.NamesOfActors, actors, cancellation).ConfigureAwait(false);
@@ -23,12 +23,15 @@ internal sealed record ActorCluster(IReadOnlyList<string> Actors, IReadOnlyList<
     }
 
     /// <summary>Moves the cluster's mentions from where they are to where the merges, as they stand now, put them. Returns the moved mentions.</summary>
-    public async Task<IReadOnlyList<string>> MoveAsync(ICypherTransaction graph, string from, CancellationToken cancellation)
+    /// <param name="touched">Others whose names change: those that the cluster was, or is now, merged into.</param>
+    public async Task<IReadOnlyList<string>> MoveAsync(ICypherTransaction graph, string from, IReadOnlyCollection<string> touched, CancellationToken cancellation)
     {
         var stale = new StaleMarks();
         var roots = new ActorRoots(graph);
         await roots.LoadAsync(Actors, cancellation).ConfigureAwait(false);
         var moves = Names.Select(name => new ActorMove(name.Key, from, roots.Place(NameKey.Parse(name.Key), name.Base))).ToList();
+        // The root that lost or won a branch is called by other names now, and so is all between.
+        await ActorProfiles.WriteAsync(graph, stale, [.. Actors.Append(from).SelectMany(roots.PathOf).Union(touched, StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
         var moved = await ActorMove.RunAsync(graph, stale, moves, cancellation).ConfigureAwait(false);
         stale.Actors.UnionWith(Actors);
         stale.Actors.Add(from);

@@ -37,7 +37,7 @@ public sealed class ActorJudgements(ICypherConnection graph, TimeProvider time)
 
             await RecordAsync(transaction, id, "SAME", (kept, merged), note, [], cancellation).ConfigureAwait(false);
             await SetMergedIntoAsync(transaction, merged, kept, cancellation).ConfigureAwait(false);
-            var moved = await cluster.MoveAsync(transaction, merged, cancellation).ConfigureAwait(false);
+            var moved = await cluster.MoveAsync(transaction, merged, [.. roots.PathOf(kept)], cancellation).ConfigureAwait(false);
             await RecordAsync(transaction, id, "SAME", (kept, merged), note, moved, cancellation).ConfigureAwait(false);
             return new JudgementOutcome(id, true, moved.Count);
         },
@@ -57,7 +57,7 @@ public sealed class ActorJudgements(ICypherConnection graph, TimeProvider time)
 
             await transaction.ForIdsAsync(JudgementCypher.Forget, [id], cancellation).ConfigureAwait(false);
             await SetMergedIntoAsync(transaction, actor, null, cancellation).ConfigureAwait(false);
-            var moved = await cluster.MoveAsync(transaction, root, cancellation).ConfigureAwait(false);
+            var moved = await cluster.MoveAsync(transaction, root, [.. roots.PathOf(actor)], cancellation).ConfigureAwait(false);
             await transaction.ForIdsAsync(NameCypher.MarkActors, [parent], cancellation).ConfigureAwait(false);
             return new JudgementOutcome(id, true, moved.Count);
         },

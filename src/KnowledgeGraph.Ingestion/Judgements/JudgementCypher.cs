@@ -19,6 +19,4 @@ internal static class JudgementCypher
     public const string Forget = "UNWIND $ids AS id MATCH (j:Judgement {id: id}) DETACH DELETE j";
 
     public const string SetMergedInto = "UNWIND $rows AS row MATCH (a:Actor {id: row.id}) SET a.mergedInto = row.root";
-
-    public const string MergedUnder = "UNWIND $ids AS id MATCH (:Actor {id: id})<-[:LEFT]-(:Judgement {verdict: 'SAME'})-[:RIGHT]->(b:Actor) WHERE b.mergedInto = id RETURN b.id AS id";
 }

@@ -10,8 +10,17 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
     public async Task<(ActorFace? Actor, UnresolvedActor? Unresolved)> FindAsync(string asked, CancellationToken cancellation)
     {
         var parameters = new Dictionary<string, object?> { ["asked"] = asked.Trim(), ["limit"] = (long)MostCandidates };
-        var rows = await transaction.RowsAsync(new CypherStatement(FindText, parameters), cancellation).ConfigureAwait(false);
-        var best = rows.Where(row => row.Integer("closeness") == rows[0].Integer("closeness")).ToList();
+        var asking = await transaction.RowsAsync(new CypherStatement(FindText, parameters), cancellation).ConfigureAwait(false);
+        var closeness = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var row in asking)
+        {
+            var root = await RootAsync(row, cancellation).ConfigureAwait(false);
+            closeness[root] = Math.Max(closeness.GetValueOrDefault(root), row.Integer("closeness"));
+        }
+
+        var closest = closeness.Where(pair => pair.Value == closeness.Values.Max()).Select(pair => (object?)pair.Key).ToList();
+        var best = await transaction.RowsAsync(
+            new CypherStatement(CandidatesText, new Dictionary<string, object?> { ["ids"] = closest, ["limit"] = (long)MostCandidates }), cancellation).ConfigureAwait(false);
         if (best.Count == 1)
             return (await FaceAsync(best[0].Text("id"), cancellation).ConfigureAwait(false), null);
         if (best.Count > 1)
@@ -32,7 +41,20 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
 
     private static ActorCandidate Candidate(CypherRow row) => new(row.Text("id"), row.Text("name"), row.Text("kind"), row.Integer("articles"));
 
-    // closeness: 3 the id, 2 the name, 1 an alias. Who was merged into another leads to that one.
+    /// <summary>Who was merged into another leads to that one, and so on.</summary>
+    private async Task<string> RootAsync(CypherRow row, CancellationToken cancellation)
+    {
+        var (id, into) = (row.Text("id"), row.TextOrNull("mergedInto"));
+        for (var seen = new HashSet<string>(StringComparer.Ordinal); into is not null && seen.Add(id);)
+        {
+            var next = await transaction.RowsAsync(new CypherStatement(IntoText, new Dictionary<string, object?> { ["id"] = into }), cancellation).ConfigureAwait(false);
+            if (next.Count == 0) break;
+            (id, into) = (into, next[0].TextOrNull("mergedInto"));
+        }
+        return id;
+    }
+
+    // closeness: 3 the id, 2 the name, 1 an alias.
     private const string FindText = """
         MATCH (asked:Actor)
         WITH asked, CASE
@@ -41,11 +63,18 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
             WHEN any(alias IN asked.aliases WHERE toLower(alias) = toLower($asked)) THEN 1
             ELSE 0 END AS closeness
         WHERE closeness > 0
-        OPTIONAL MATCH (root:Actor {id: asked.mergedInto})
-        WITH coalesce(root, asked) AS a, max(closeness) AS closeness
+        RETURN asked.id AS id, asked.mergedInto AS mergedInto, closeness
+        ORDER BY closeness DESC, id
+        """;
+
+    private const string IntoText = "MATCH (a:Actor {id: $id}) RETURN a.mergedInto AS mergedInto";
+
+    private const string CandidatesText = """
+        UNWIND $ids AS id
+        MATCH (a:Actor {id: id})
         RETURN a.id AS id, coalesce(a.name, a.id) AS name, coalesce(head([l IN labels(a) WHERE NOT l IN ['Actor', 'Stale']]), 'Actor') AS kind,
-               COUNT { MATCH (a)-[:MENTIONED_IN]->(article:Article) RETURN DISTINCT article } AS articles, closeness
-        ORDER BY closeness DESC, articles DESC, id
+               COUNT { MATCH (a)-[:MENTIONED_IN]->(article:Article) RETURN DISTINCT article } AS articles
+        ORDER BY articles DESC, id
         LIMIT $limit
         """;
 

@@ -12,33 +12,49 @@ public sealed record ActorProfile(string Name, string NormalizedName, ActorKind 
     private const int MostRoles = 20;
 
     /// <summary>Null where no article uses any of the names.</summary>
-    public static ActorProfile? Of(IEnumerable<NameTally> names)
+    public static ActorProfile? Of(IEnumerable<NameTally> names) => Of(names, []);
+
+    /// <param name="names">The actor's own: they say what it is called and what kind it is, unless no article uses any of them.</param>
+    /// <param name="merged">Those of the actors merged into it: it goes by them as well.</param>
+    public static ActorProfile? Of(IEnumerable<NameTally> names, IEnumerable<NameTally> merged)
     {
-        var used = names.Where(name => name.Articles > 0).OrderBy(name => name.Key.Value, StringComparer.Ordinal).ToList();
-        if (used.Count == 0)
+        var (own, others) = (Used(names), Used(merged));
+        if (own.Count == 0)
+            (own, others) = (others, []);
+        if (own.Count == 0)
             return null;
 
-        var root = used.OrderByDescending(name => name.Key.WordCount).ThenByDescending(name => name.Articles).First();
+        var root = own.OrderByDescending(name => name.Key.WordCount).ThenByDescending(name => name.Articles).First();
         var kinds = new Tally();
-        var aliases = new Tally();
         var roles = new Tally();
-        foreach (var name in used)
-        {
+        foreach (var name in own)
             kinds.Add(name.Kinds);
-            aliases.Add(name.Names);
-            aliases.Add(name.Aliases);
+        foreach (var name in own.Concat(others))
             roles.Add(name.Roles);
-        }
 
         var called = root.Names.Foremost()!;
         return new ActorProfile(
             called,
             root.Key.Words,
             kinds.Entries.Select(e => (Kind: Enum.Parse<ActorKind>(e.Key), e.Value)).OrderByDescending(e => e.Value).ThenBy(e => e.Kind).First().Kind,
-            [.. Commonest(aliases, MostAliases + 1).Where(alias => alias != called).Take(MostAliases).Order(StringComparer.Ordinal)],
+            [.. AliasesOf(own, called).Union(AliasesOf(others, called)).Order(StringComparer.Ordinal)],
             [.. Commonest(roles, MostRoles)],
-            used.Select(name => name.WikidataId).FirstOrDefault(id => id is not null),
-            used.Sum(name => name.Articles));
+            own.Concat(others).Select(name => name.WikidataId).FirstOrDefault(id => id is not null),
+            own.Concat(others).Sum(name => name.Articles));
+    }
+
+    private static List<NameTally> Used(IEnumerable<NameTally> names) => [.. names.Where(name => name.Articles > 0).OrderBy(name => name.Key.Value, StringComparer.Ordinal)];
+
+    private static IEnumerable<string> AliasesOf(List<NameTally> names, string called)
+    {
+        var aliases = new Tally();
+        foreach (var name in names)
+        {
+            aliases.Add(name.Names);
+            aliases.Add(name.Aliases);
+        }
+
+        return Commonest(aliases, MostAliases + 1).Where(alias => alias != called).Take(MostAliases);
     }
 
     private static IEnumerable<string> Commonest(Tally tally, int most) =>

@@ -43,6 +43,14 @@ public static class NameCypher
 
     public const string MergedInto = "UNWIND $ids AS id MATCH (a:Actor {id: id}) WHERE a.mergedInto IS NOT NULL RETURN id, a.mergedInto AS root";
 
+    /// <summary>Who was merged into them, one merge away.</summary>
+    public const string MergedUnder = """
+        UNWIND $ids AS id
+        MATCH (:Actor {id: id})<-[:LEFT]-(:Judgement {verdict: 'SAME'})-[:RIGHT]->(b:Actor)
+        WHERE b.mergedInto = id
+        RETURN id AS into, b.id AS id
+        """;
+
     public const string Different = """
         UNWIND $ids AS id
         MATCH (a:Actor {id: id})<-[:LEFT|RIGHT]-(j:Judgement {verdict: 'DIFFERENT'})-[:LEFT|RIGHT]->(b:Actor)

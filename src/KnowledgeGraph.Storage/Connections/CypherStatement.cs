@@ -46,7 +46,10 @@ public sealed record CypherSummary
 
     public long ConstraintsRemoved { get; init; }
 
-    public bool ContainsUpdates => this != Nothing;
+    /// <summary>The plan as a text tree where the statement began with EXPLAIN, or with PROFILE (then with rows and hits); otherwise null.</summary>
+    public string? Plan { get; init; }
+
+    public bool ContainsUpdates => (Plan is null ? this : this with { Plan = null }) != Nothing;
 }
 
 /// <summary>A statement that the engine refused or that failed while it ran.</summary>

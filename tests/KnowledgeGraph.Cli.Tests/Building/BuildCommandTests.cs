@@ -23,6 +23,21 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_summary_fits_a_window_of_80_and_shows_small_figures()
+    {
+        Write("in.jsonl", """
+            {"text":"Mayor Elena Varga supports Governor Thomas Okafor. Governor Thomas Okafor supports David Kessler."}
+            {"text":"David Kessler opposes Senator Anna Brandt. Senator Anna Brandt supports Elena Varga."}
+            """);
+        var result = await Kg.RunAsync("", 80, "build", Path.Combine(_folder, "in"), "--store", Path.Combine(_folder, "my graph"));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.All(result.Screen.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
+        Assert.Matches("Thomas Okafor *│ *0\\.[0-9]{3} *│ *0\\.[0-9]{3}", result.Screen);
+        Assert.Contains("my graph\"", result.Screen.ReplaceLineEndings(""), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_says_what_was_read_refused_and_found()
     {
         Write("good.txt", "Mayor Elena Varga supports Governor Thomas Okafor.");
@@ -67,7 +82,7 @@ public sealed class BuildCommandTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder, "in"));
         var result = await BuildAsync();
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("Read 0 articles", result.Screen, StringComparison.Ordinal);
+        Assert.Contains("Read 0 articles in", result.Screen, StringComparison.Ordinal);
     }
 
     [Fact]

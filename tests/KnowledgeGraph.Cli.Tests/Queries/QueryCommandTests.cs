@@ -107,6 +107,22 @@ public sealed class QueryCommandTests(SampleGraph graph) : IClassFixture<SampleG
         Assert.Equal("n\r\n1\r\n", (await Kg.RunAsync("query", "MATCH (x:Note) RETURN count(x) AS n", "-f", "csv", "--store", store)).Output);
     }
 
+    [Theory]
+    [InlineData("EXPLAIN MATCH (a:Actor) RETURN a.name", "Actor")]
+    [InlineData("EXPLAIN CREATE (:Note)", "Create")]
+    [InlineData("PROFILE MATCH (a:Actor) RETURN a.name", "rows")]
+    public async Task Explain_and_profile_print_the_plan(string query, string part)
+    {
+        var store = graph.Copy();
+        var screen = await Kg.RunAsync("query", query, "--store", store);
+        Assert.True(screen.ExitCode == 0, screen.Error);
+        Assert.Contains(part, screen.Screen, StringComparison.Ordinal);
+
+        var machine = await Kg.RunAsync("query", query, "-f", "jsonl", "--store", store);
+        Assert.Contains(part, machine.Error, StringComparison.Ordinal);
+        Assert.All(machine.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith("{", line, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Cypher_is_read_from_standard_input()
     {
