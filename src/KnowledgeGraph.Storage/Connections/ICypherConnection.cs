@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Storage.Connections;
 
 /// <summary>
-/// The one door to a stored graph, whichever engine keeps it. Thread-safe; reads run side by side on snapshots, writes one after another or retried by the engine.
+/// The one door to a stored graph, whichever engine keeps it. Thread-safe; reads run side by side (the embedded engine's on snapshots), writes one after another or retried by the engine.
 /// </summary>
 public interface ICypherConnection : IAsyncDisposable
 {
@@ -26,6 +26,12 @@ public interface ICypherTransaction
     /// <summary>Runs one statement. Rows are read as they are asked for; disposing early discards the rest.</summary>
     /// <exception cref="CypherStatementException">The statement is wrong or failed; the transaction can then only be rolled back.</exception>
     Task<ICypherCursor> RunAsync(CypherStatement statement, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Waits until no other transaction that took its turn is open, so that what is read next is not changed by another before this one commits. First in every write that rests on
+    /// what it read; the schema must be applied. The embedded engine has one writer at a time anyway, so there it does nothing.
+    /// </summary>
+    Task TakeTurnAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 }
 
 public interface ICypherCursor : IAsyncDisposable
