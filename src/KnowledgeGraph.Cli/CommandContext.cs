@@ -32,4 +32,7 @@ internal enum StoreUse
 
     /// <summary>The graph is made where it is missing.</summary>
     Create,
+
+    /// <summary>As <see cref="Create"/>, but a server may be down: it is waited for.</summary>
+    Serve,
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Storage.Connections;
+using KnowledgeGraph.Storage.Schema;
 using Spectre.Console;
 
 namespace KnowledgeGraph.Cli;
@@ -32,6 +34,16 @@ internal static class KgApplication
         catch (CypherStatementException exception)
         {
             Print(context, exception.Message, HintFor(exception));
+            return ExitCode.Failure;
+        }
+        catch (Neo4jUnavailableException exception)
+        {
+            Print(context, exception.Message, exception.Hint);
+            return ExitCode.StoreUnavailable;
+        }
+        catch (MigrationException exception)
+        {
+            Print(context, exception.Message, hint: null);
             return ExitCode.Failure;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

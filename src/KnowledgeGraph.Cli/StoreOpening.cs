@@ -1,5 +1,6 @@
 using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Hosting;
+using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Storage.Connections;
 
 namespace KnowledgeGraph.Cli;
@@ -18,9 +19,8 @@ internal static class StoreOpening
         {
             throw new CommandFailure(ExitCode.Usage, exception.Message);
         }
-        if (StoreAddress.IsServer(store))
-            throw new CommandFailure(ExitCode.StoreUnavailable, "This version cannot reach a Neo4j server yet.", "Name a folder for the embedded engine: --store ./kg-data");
-        if (use != StoreUse.Create && StoreAddress.FolderOf(store) is { } folder && !File.Exists(Path.Combine(folder, EmbeddedOptions.FileName)))
+        if (StoreAddress.IsServer(store)) return OpenServerAsync(store, use, cancellation);
+        if (use is not (StoreUse.Create or StoreUse.Serve) && StoreAddress.FolderOf(store) is { } folder && !File.Exists(Path.Combine(folder, EmbeddedOptions.FileName)))
             throw new CommandFailure(ExitCode.StoreUnavailable, $"There is no graph in {folder}.", "Build one first: kg build <files or folders> --store " + folder);
         try
         {
@@ -30,5 +30,32 @@ internal static class StoreOpening
         {
             throw new CommandFailure(ExitCode.StoreUnavailable, exception.Message);
         }
+    }
+
+    private static async Task<ICypherConnection> OpenServerAsync(string store, StoreUse use, CancellationToken cancellation)
+    {
+        Neo4jConnection connection;
+        try
+        {
+            connection = Neo4jStore.Open(store, Neo4jOptions.From(Environment.GetEnvironmentVariable));
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CommandFailure(ExitCode.Usage, exception.Message);
+        }
+        try
+        {
+            await connection.VerifyAsync(cancellation);
+        }
+        catch (Neo4jUnavailableException) when (use == StoreUse.Serve)
+        {
+            // The service takes what comes into its journal until the server is there.
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+        return connection;
     }
 }

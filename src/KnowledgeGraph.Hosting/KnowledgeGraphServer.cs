@@ -28,7 +28,7 @@ namespace KnowledgeGraph.Hosting;
 /// <summary>The hosted service put together: inbox, HTTP API, journal, analysis, health and telemetry over one store.</summary>
 public static class KnowledgeGraphServer
 {
-    /// <param name="store">Open, with its schema applied; the caller closes it after the application has stopped.</param>
+    /// <param name="store">Open; its schema is applied before the first write, and a server may still be down. The caller closes it after the application has stopped.</param>
     /// <exception cref="OptionsValidationException">An option is out of its range.</exception>
     /// <exception cref="InvalidOperationException">The address is one that other machines reach, and that was not allowed.</exception>
     public static WebApplication Create(ICypherConnection store, Action<ServeOptions> configure, Action<WebApplicationBuilder>? extend = null)
@@ -69,6 +69,7 @@ public static class KnowledgeGraphServer
             new IngestionOptions { KeepText = provider.GetRequiredService<IOptions<ServeOptions>>().Value.KeepText }));
         services.AddSingleton(provider => new RequestJournal(JournalFolder(provider.GetRequiredService<IOptions<ServeOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<SchemaOnce>();
         services.AddSingleton<ServiceMetrics>();
         services.AddSingleton<IIntake, PipelineIntake>();
         services.AddSingleton<JournalWorker>();
@@ -85,7 +86,7 @@ public static class KnowledgeGraphServer
         services.AddHostedService<AnalysisRefresh>();
         if (Options(services).Inbox is not null) services.AddHostedService<InboxService>();
         services.AddProblemDetails();
-        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", failureStatus: null, tags: ["ready"], timeout: TimeSpan.FromSeconds(5));
         AddTelemetry(services);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         return services;

@@ -38,7 +38,7 @@ public sealed class Neo4jConnection : ICypherConnection
             var server = await _driver.GetServerInfoAsync().WaitAsync(cancellation).ConfigureAwait(false);
             _description = string.Create(CultureInfo.InvariantCulture, $"{server.Agent} at {_host}");
         }
-        catch (Exception fault) when (Neo4jFaults.Translate(fault, _host) is { } translated)
+        catch (Exception fault) when (Neo4jFaults.TranslateContact(fault, _host) is { } translated)
         {
             throw translated;
         }

@@ -21,6 +21,7 @@ internal static class AnalysisStore
         => connection.WriteAsync(
             async transaction =>
             {
+                await transaction.TakeTurnAsync(cancellation).ConfigureAwait(false);
                 await transaction.ExecuteAsync(new CypherStatement("MATCH (r:AnalysisRun) DETACH DELETE r"), cancellation).ConfigureAwait(false);
                 await transaction.ExecuteAsync(new CypherStatement(ClearText), cancellation).ConfigureAwait(false);
                 await transaction.ExecuteAsync(Record(run, at), cancellation).ConfigureAwait(false);

@@ -46,16 +46,29 @@ internal sealed class QueryCommand(CommandContext context)
         var statement = Statement(text, Parameters(parsed.GetValue(_parameters) ?? []));
         var write = parsed.GetValue(_write);
         await using var store = await context.OpenStore(StoreSetting.Of(parsed.GetValue(_store)), write ? StoreUse.Change : StoreUse.Read, cancellation);
-        if (write)
-            await store.WriteAsync(transaction => RunAsync(transaction, statement, format, cancellation), cancellation);
-        else
-            await store.ReadAsync(transaction => RunAsync(transaction, statement, format, cancellation), cancellation);
+        var answered = false;
+        if (write) await store.WriteAsync(OnceAsync, cancellation);
+        else await store.ReadAsync(OnceAsync, cancellation);
         return ExitCode.Success;
+
+        // A store may try a transaction again. Rows that were shown cannot be taken back, and nobody knows whether this statement may run twice.
+        async Task<long> OnceAsync(ICypherTransaction transaction)
+        {
+            if (answered)
+            {
+                throw new CommandFailure(
+                    ExitCode.StoreUnavailable,
+                    write ? "The connection was lost while the change was being committed: it may be in the store or not." : "The connection was lost while the rows were read.",
+                    write ? "Look whether it is there before you run it again." : "Run the query again.");
+            }
+            await using var cursor = await transaction.RunAsync(statement, cancellation);
+            answered = true;
+            return await ShowAsync(cursor, format, cancellation);
+        }
     }
 
-    private async Task<long> RunAsync(ICypherTransaction transaction, CypherStatement statement, ResultFormat format, CancellationToken cancellation)
+    private async Task<long> ShowAsync(ICypherCursor cursor, ResultFormat format, CancellationToken cancellation)
     {
-        await using var cursor = await transaction.RunAsync(statement, cancellation);
         var rows = await new ResultWriter(context.Console, context.Out).WriteAsync(cursor, format, cancellation);
         var summary = await cursor.ConsumeAsync(cancellation);
         // Beside rows for machines the plan is for people.

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.Hosting;
+using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +14,8 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary><c>kg serve</c>: the hosted service, until it is told to stop.</summary>
 internal sealed class ServeCommand(CommandContext context)
 {
+    private static readonly TimeSpan SchemaPatience = TimeSpan.FromSeconds(10);
+
     private readonly Option<string> _store = SharedOptions.Store();
     private readonly Option<string?> _inbox = new("--inbox") { Description = "A folder to watch for files: done ones move to processed/, bad ones to quarantine/ with the reasons beside them.", HelpName = "folder" };
     private readonly Option<string?> _url = new("--url") { Description = "Where to listen. [default: http://127.0.0.1:7080]", HelpName = "url" };
@@ -27,8 +31,8 @@ internal sealed class ServeCommand(CommandContext context)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var setting = StoreSetting.Of(parsed.GetValue(_store));
-        await using var store = await context.OpenStore(setting, StoreUse.Create, cancellation);
-        await new SchemaMigrator(store, context.Clock).ApplyAsync(cancellation);
+        await using var store = await context.OpenStore(setting, StoreUse.Serve, cancellation);
+        await ApplySchemaAsync(store, cancellation);
         try
         {
             await using var application = KnowledgeGraphServer.Create(store, options =>
@@ -51,6 +55,21 @@ internal sealed class ServeCommand(CommandContext context)
             throw new CommandFailure(ExitCode.Usage, exception.Message);
         }
         return ExitCode.Success;
+    }
+
+    /// <summary>A wrong schema ends the service before it starts; a server that is down does not, for requests wait in the journal.</summary>
+    private async Task ApplySchemaAsync(ICypherConnection store, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(SchemaPatience);
+        try
+        {
+            await new SchemaMigrator(store, context.Clock).ApplyAsync(limit.Token);
+        }
+        catch (Exception exception) when (exception is Neo4jUnavailableException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            context.ErrorConsole.WriteLine($"{store.Description} does not answer yet. What comes in is kept on disk and goes into the store when it does.");
+        }
     }
 
     private void Greet(WebApplication application, string? inbox)

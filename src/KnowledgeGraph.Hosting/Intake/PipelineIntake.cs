@@ -5,7 +5,7 @@ using KnowledgeGraph.Ingestion.Pipeline;
 namespace KnowledgeGraph.Hosting.Intake;
 
 /// <summary>The ingestion pipeline as the service uses it: one run at a time, counted, and a note for the analysis that something changed.</summary>
-internal sealed class PipelineIntake(IngestionPipeline pipeline, ServiceMetrics metrics, ChangeSignal changes, TimeProvider clock) : IIntake, IDisposable
+internal sealed class PipelineIntake(SchemaOnce schema, IngestionPipeline pipeline, ServiceMetrics metrics, ChangeSignal changes, TimeProvider clock) : IIntake, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -14,6 +14,7 @@ internal sealed class PipelineIntake(IngestionPipeline pipeline, ServiceMetrics 
         await _turn.WaitAsync(cancellation);
         try
         {
+            await schema.EnsureAsync(cancellation);
             var start = clock.GetTimestamp();
             var run = await pipeline.RunAsync(entries, cancellation);
             var report = new IntakeReport(

@@ -114,7 +114,13 @@ public sealed class ActorJudgements(ICypherConnection graph, TimeProvider time)
 
     private async Task<JudgementOutcome> RunAsync(Func<ICypherTransaction, Task<JudgementOutcome>> judge, CancellationToken cancellation)
     {
-        var outcome = await graph.WriteAsync(judge, cancellation).ConfigureAwait(false);
+        var outcome = await graph.WriteAsync(
+            async transaction =>
+            {
+                await transaction.TakeTurnAsync(cancellation).ConfigureAwait(false);
+                return await judge(transaction).ConfigureAwait(false);
+            },
+            cancellation).ConfigureAwait(false);
         await new GraphDerivation(graph, time).RunAsync(cancellation).ConfigureAwait(false);
         return outcome;
     }

@@ -151,13 +151,20 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
             var (written, known, retracted) = await graph.WriteAsync(
                 async transaction =>
                 {
+                    await transaction.TakeTurnAsync(cancellation).ConfigureAwait(false);
                     var evidence = changed.Select(prepared => prepared.Evidence!).ToList();
                     var stored = await EvidenceWriter.StoredAsync(transaction, evidence.Select(article => article.Article.Value), cancellation).ConfigureAwait(false);
+
+                    // Another writer may have been faster, or this one, where the answer to its commit was lost.
+                    evidence.RemoveAll(article => stored.TryGetValue(article.Article.Value, out var hash) && hash == article.RecordHash);
+                    if (evidence.Count == 0)
+                        return (evidence, 0, 0L);
                     var retracted = await new EvidenceWriter(time, options.KeepText).WriteAsync(transaction, evidence, [.. stored.Keys], cancellation).ConfigureAwait(false);
-                    return (evidence, stored.Count, retracted);
+                    return (evidence, evidence.Count(article => stored.ContainsKey(article.Article.Value)), retracted);
                 },
                 cancellation).ConfigureAwait(false);
             Count(written, known, retracted);
+            _report = _report with { Unchanged = _report.Unchanged + changed.Count - written.Count };
         }
         catch (CypherStatementException e) when (changed.Count > 1 && IsArticles(e))
         {

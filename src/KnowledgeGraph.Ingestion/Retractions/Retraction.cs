@@ -22,15 +22,18 @@ public sealed class Retraction(ICypherConnection graph, TimeProvider time)
     public async Task<RetractionReport> RetractAsync(string article, CancellationToken cancellation = default)
     {
         var id = CanonicalUrl.TryNormalize(article, out var url) ? ContentHash.Id("article", "url", url) : article.Trim();
+        RetractionReport? tried = null;
         var report = await graph.WriteAsync(
             async transaction =>
             {
+                await transaction.TakeTurnAsync(cancellation).ConfigureAwait(false);
                 var rows = await transaction.RowsAsync(new CypherStatement(Find, new Dictionary<string, object?> { ["id"] = id }), cancellation).ConfigureAwait(false);
+                // Where the answer to the commit was lost, the second try finds it done.
                 if (rows is not [var row])
-                    return new RetractionReport(false, null, null, 0, 0, 0);
+                    return tried ?? new RetractionReport(false, null, null, 0, 0, 0);
 
                 await EvidenceWriter.RemoveAsync(transaction, [id], cancellation).ConfigureAwait(false);
-                return new RetractionReport(true, id, row.TextOrNull("title"), row.Integer("statements"), row.Integer("stances"), row.Integer("mentions"));
+                return tried = new RetractionReport(true, id, row.TextOrNull("title"), row.Integer("statements"), row.Integer("stances"), row.Integer("mentions"));
             },
             cancellation).ConfigureAwait(false);
         await new GraphDerivation(graph, time).RunAsync(cancellation).ConfigureAwait(false);

@@ -26,16 +26,21 @@ internal static class Neo4jFaults
         _ => null,
     };
 
+    /// <summary>The same for the first contact, where the driver also lets pass what the network says.</summary>
+    public static Exception? TranslateContact(Exception fault, string host) =>
+        fault is IOException or System.Net.Sockets.SocketException or NotSupportedException ? Unreachable(fault, host, fault) : Translate(fault, host);
+
     private static Neo4jUnavailableException Unreachable(Exception last, string host, Exception fault) => new(
         $"Neo4j at {host} does not answer: {FirstLine(last.Message)}",
         "See that the server runs and that host and port are right (Bolt is 7687, not the 7474 of Browser), then run the same again: what is in the store already is not written twice.",
         fault);
 
-    // After the last try the driver tells of all of them.
+    // After the last try the driver tells of all of them. What lies deepest says most: "Connection refused".
     private static Exception LastOf(Exception fault) => fault switch
     {
-        { InnerException: AggregateException { InnerExceptions: [.., var last] } } => LastOf(last),
-        { InnerException: Neo4jException inner } => inner,
+        TransientException => fault,
+        AggregateException { InnerExceptions: [.., var last] } => LastOf(last),
+        { InnerException: { } inner } => LastOf(inner),
         _ => fault,
     };
 

@@ -25,6 +25,7 @@ public sealed class GraphDerivation(ICypherConnection graph, TimeProvider time)
             await graph.WriteAsync(
                 async transaction =>
                 {
+                    await transaction.TakeTurnAsync(cancellation).ConfigureAwait(false);
                     await DeriveAsync(transaction, actors, cancellation).ConfigureAwait(false);
                     await SweepAsync(transaction, actors, topics, isLast: actors.Count < ActorsPerTransaction, cancellation).ConfigureAwait(false);
                     return true;

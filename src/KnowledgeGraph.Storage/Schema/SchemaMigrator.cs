@@ -8,7 +8,10 @@ namespace KnowledgeGraph.Storage.Schema;
 /// What was applied is recorded in the graph as neo4j-migrations does: a chain of <c>(:__Neo4jMigration {version, description, type, source, checksum})</c>
 /// that starts with BASELINE, joined by <c>MIGRATED_TO {at}</c>.
 /// </summary>
-/// <remarks>Every statement of a migration can run twice without harm, so a crash between a step and its record only makes the step run again.</remarks>
+/// <remarks>
+/// Every statement of a migration can run twice without harm, so a crash between a step and its record only makes the step run again, and several writers may start at once:
+/// each runs the steps, one records them. That a version is recorded once is a constraint of its own.
+/// </remarks>
 public sealed class SchemaMigrator
 {
     private readonly ICypherConnection _connection;
@@ -55,6 +58,8 @@ public sealed class SchemaMigrator
             throw new MigrationException($"This graph has migration {unknown.Version} ({unknown.Description}), which this version does not know: use a newer one.");
 
         var pending = _migrations.Where(migration => status.Any(s => s.Version == migration.Version && s.State == MigrationState.Pending)).ToList();
+        if (pending.Count > 0)
+            await RunAsync(OneRecordAVersion, cancellation).ConfigureAwait(false);
         foreach (var migration in pending)
             await ApplyAsync(migration, cancellation).ConfigureAwait(false);
         return pending;
@@ -64,7 +69,7 @@ public sealed class SchemaMigrator
     {
         // Neo4j refuses schema and data changes in one transaction; a schema change at a time also keeps each short.
         foreach (var statement in migration.Statements)
-            await _connection.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(statement), cancellation), cancellation).ConfigureAwait(false);
+            await RunAsync(statement, cancellation).ConfigureAwait(false);
 
         var before = _migrations.LastOrDefault(m => m.Version < migration.Version);
         var record = new CypherStatement(RecordText, new Dictionary<string, object?>
@@ -79,6 +84,18 @@ public sealed class SchemaMigrator
         await _connection.WriteAsync(transaction => transaction.ExecuteAsync(record, cancellation), cancellation).ConfigureAwait(false);
     }
 
+    private async Task RunAsync(string statement, CancellationToken cancellation)
+    {
+        try
+        {
+            await _connection.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(statement), cancellation), cancellation).ConfigureAwait(false);
+        }
+        catch (CypherStatementException e) when (e.Code is "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists")
+        {
+            // IF NOT EXISTS looks before it locks: another writer made the same in between.
+        }
+    }
+
     private async Task<Dictionary<int, Recorded>> RecordedAsync(CancellationToken cancellation)
     {
         var rows = await _connection.RowsAsync(new CypherStatement(RecordedText), cancellation).ConfigureAwait(false);
@@ -90,6 +107,8 @@ public sealed class SchemaMigrator
     private static string VersionText(int version) => version.ToString("000", CultureInfo.InvariantCulture);
 
     private sealed record Recorded(string Description, string Source, string Checksum, string? AppliedAt);
+
+    private const string OneRecordAVersion = "CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (m:__Neo4jMigration) REQUIRE m.version IS UNIQUE";
 
     private const string RecordedText = """
         MATCH (m:__Neo4jMigration)
