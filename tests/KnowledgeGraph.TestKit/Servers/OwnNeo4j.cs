@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace KnowledgeGraph.TestKit.Servers;
+
+/// <summary>A Neo4j server for one test class alone, on ports of its own, which it may kill and start again. From <c>../shared/neo4j</c> beside the repository.</summary>
+public sealed class OwnNeo4j : IAsyncDisposable
+{
+    public const string Password = "test-password";
+
+    private readonly string _script;
+    private readonly string _home = Directory.CreateTempSubdirectory("kg-neo4j-").FullName;
+    private readonly int _httpPort = FreePort();
+
+    private OwnNeo4j(string script) => _script = script;
+
+    public int BoltPort { get; } = FreePort();
+
+    public string Uri => $"bolt://127.0.0.1:{BoltPort}";
+
+    /// <summary>Why there can be none here, or null.</summary>
+    public static string? Missing => FindScript() is null ? "needs ../shared/neo4j beside the repository, to start a server that it may kill" : null;
+
+    public static async Task<OwnNeo4j> StartAsync()
+    {
+        var server = new OwnNeo4j(FindScript() ?? throw new InvalidOperationException(Missing));
+        await server.StartAgainAsync();
+        return server;
+    }
+
+    public Task StartAgainAsync() => RunAsync(
+        "start", "--home", _home, "--bolt-port", $"{BoltPort}", "--http-port", $"{_httpPort}", "--password", Password, "--heap", "512m", "--pagecache", "64m");
+
+    /// <summary>kill -9: what was committed must be there afterwards, and nothing else.</summary>
+    public Task KillAsync() => RunAsync("stop", "--home", _home, "--kill");
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await KillAsync();
+        }
+        catch (InvalidOperationException)
+        {
+            // A test had stopped it already.
+        }
+
+        Directory.Delete(_home, recursive: true);
+    }
+
+    private async Task RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(_script, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await process.WaitForExitAsync(limit.Token);
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"neo4j {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    private static string? FindScript()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var script = Path.Combine(folder.FullName, "shared", "neo4j", "neo4j");
+            if (File.Exists(script)) return script;
+        }
+
+        return null;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

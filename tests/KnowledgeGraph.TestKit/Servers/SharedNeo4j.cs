@@ -1,0 +1,81 @@
+using System.Net.Sockets;
+using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Storage.Connections;
+
+namespace KnowledgeGraph.TestKit.Servers;
+
+/// <summary>
+/// The server that all tests share, held by one test process at a time, because Community has one database: <c>NEO4J_URI</c> with <c>NEO4J_USER</c> and <c>NEO4J_PASSWORD</c>, else the one
+/// that <c>../shared/neo4j/neo4j start</c> runs.
+/// </summary>
+public sealed class SharedNeo4j : IDisposable
+{
+    private const string Labels =
+        "Source|Article|Mention|Statement|Stance|Topic|Actor|Alias|Judgement|Review|ExtractionRun|AnalysisRun|__Neo4jMigration|EngineTest";
+
+    private readonly FileStream _lease;
+
+    private SharedNeo4j(string uri, Neo4jOptions options, FileStream lease) => (Uri, Options, _lease) = (uri, options, lease);
+
+    public string Uri { get; }
+
+    public Neo4jOptions Options { get; }
+
+    /// <returns>The server, or why there is none.</returns>
+    public static async Task<(SharedNeo4j? Server, string Reason)> TakeAsync()
+    {
+        var given = Environment.GetEnvironmentVariable("NEO4J_URI");
+        var uri = given is { Length: > 0 } ? given : "bolt://127.0.0.1:17687";
+        if (given is not { Length: > 0 } && !await AnswersAsync(17687))
+            return (null, "no Neo4j: set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, or run ../shared/neo4j/neo4j start");
+        var options = Neo4jOptions.From(name => Environment.GetEnvironmentVariable(name) ?? (name == "NEO4J_PASSWORD" ? OwnNeo4j.Password : null));
+        return (new SharedNeo4j(uri, options, await LeaseAsync()), "");
+    }
+
+    public Neo4jConnection Open() => Neo4jStore.Open(Uri, Options);
+
+    /// <summary>Takes out all that these tests write; the constraints and indexes stay unless <paramref name="schema"/>.</summary>
+    public static async Task WipeAsync(ICypherConnection connection, bool schema = false)
+    {
+        await RunAsync(connection, $"MATCH (n:{Labels}) DETACH DELETE n");
+        if (!schema) return;
+        foreach (var row in await connection.RowsAsync(new CypherStatement("SHOW CONSTRAINTS YIELD name RETURN name")))
+            await RunAsync(connection, $"DROP CONSTRAINT `{row.Text("name")}` IF EXISTS");
+        foreach (var row in await connection.RowsAsync(new CypherStatement("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")))
+            await RunAsync(connection, $"DROP INDEX `{row.Text("name")}` IF EXISTS");
+    }
+
+    public void Dispose() => _lease.Dispose();
+
+    private static Task RunAsync(ICypherConnection connection, string text) => connection.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(text)));
+
+    private static async Task<bool> AnswersAsync(int port)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync("127.0.0.1", port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<FileStream> LeaseAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(Path.GetTempPath(), "kg-shared-neo4j.lease"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                // Another test project has it.
+                await Task.Delay(200);
+            }
+        }
+    }
+}
