@@ -16,12 +16,14 @@ public sealed class ProjectArrowTests
         ["Cypher"] = [],
         ["Storage"] = ["Model"],
         ["Embedded"] = ["Cypher", "Storage", "Model"],
+        ["Bolt"] = [],
+        ["Neo4j"] = ["Bolt", "Storage", "Model"],
         ["Extraction"] = ["Model"],
         ["Resolution"] = ["Model"],
         ["Ingestion"] = ["Model", "Extraction", "Resolution", "Storage"],
         ["Analysis"] = ["Storage", "Model"],
         ["Reporting"] = ["Analysis", "Storage", "Model"],
-        ["Hosting"] = ["Model", "Cypher", "Storage", "Embedded", "Extraction", "Resolution", "Ingestion", "Analysis", "Reporting"],
+        ["Hosting"] = ["Model", "Cypher", "Storage", "Embedded", "Neo4j", "Extraction", "Resolution", "Ingestion", "Analysis", "Reporting"],
     };
 
     private static readonly ArchUnitNET.Domain.Architecture Loaded = new ArchLoader().LoadAssemblies([.. Allowed.Keys.Select(Load)]).Build();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Queries;
 using KnowledgeGraph.Storage.Text;
@@ -35,6 +36,10 @@ internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOpti
         catch (CypherStatementException exception)
         {
             return Problems.Of(StatusCodes.Status400BadRequest, exception.Code, exception.Message);
+        }
+        catch (Neo4jUnavailableException exception)
+        {
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "The store does not answer", exception.Message);
         }
         catch (QueryParameterException exception)
         {

@@ -25,11 +25,20 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>The requests that are accepted and not yet in the store.</summary>
+    public IReadOnlyList<string> Journal => Directory.GetFiles(Path.Combine(_state, "journal"), "*.jsonl");
+
     public static async Task<RunningServer> StartAsync(Action<ServeOptions>? configure = null)
     {
-        var state = Directory.CreateTempSubdirectory("kg-serve-").FullName;
         var store = EmbeddedStore.Open(EmbeddedStore.Memory);
         await new SchemaMigrator(store).ApplyAsync(TestContext.Current.CancellationToken);
+        return await StartAsync(store, configure);
+    }
+
+    /// <param name="store">Owned from now on.</param>
+    public static async Task<RunningServer> StartAsync(ICypherConnection store, Action<ServeOptions>? configure = null)
+    {
+        var state = Directory.CreateTempSubdirectory("kg-serve-").FullName;
         var application = KnowledgeGraphServer.Create(
             store,
             options =>
