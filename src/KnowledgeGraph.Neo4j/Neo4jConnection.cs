@@ -14,6 +14,8 @@ namespace KnowledgeGraph.Neo4j;
 /// </remarks>
 public sealed class Neo4jConnection : ICypherConnection
 {
+    private const int MostLostCommits = 5;
+
     private readonly IDriver _driver;
     private readonly Neo4jOptions _options;
     private readonly SeenBookmarks _bookmarks = new();
@@ -66,15 +68,28 @@ public sealed class Neo4jConnection : ICypherConnection
         }
     }
 
-    public Task<T> WriteAsync<T>(Func<ICypherTransaction, Task<T>> work, CancellationToken cancellation = default)
+    public async Task<T> WriteAsync<T>(Func<ICypherTransaction, Task<T>> work, CancellationToken cancellation = default)
     {
-        return RunAsync(AccessMode.Write, session => session.ExecuteWriteAsync(OnceAsync));
+        var isCommitting = false;
+        for (var lostCommits = 0; ; lostCommits++)
+        {
+            try
+            {
+                return await RunAsync(AccessMode.Write, session => session.ExecuteWriteAsync(OnceAsync)).ConfigureAwait(false);
+            }
+            catch (Neo4jUnavailableException) when (isCommitting && lostCommits < MostLostCommits)
+            {
+                // Nobody knows whether it is in; the driver leaves it to those who know that twice does no harm.
+            }
+        }
 
         async Task<T> OnceAsync(IAsyncQueryRunner runner)
         {
+            isCommitting = false;
             cancellation.ThrowIfCancellationRequested();
             var result = await work(new Neo4jTransaction(runner, _host)).ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
+            isCommitting = true;
             return result;
         }
     }

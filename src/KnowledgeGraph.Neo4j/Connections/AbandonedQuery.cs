@@ -4,16 +4,15 @@ namespace KnowledgeGraph.Neo4j.Connections;
 internal sealed class AbandonedQuery(IDriver driver, string? database)
 {
     private const string Terminate = """
-        SHOW TRANSACTIONS YIELD transactionId, metaData
+        SHOW TRANSACTIONS YIELD transactionId AS id, metaData
         WHERE metaData.knowledgeGraphRead = $mark
-        WITH collect(transactionId) AS ids
-        TERMINATE TRANSACTIONS ids YIELD message
+        TERMINATE TRANSACTIONS id YIELD message
         RETURN count(*) AS count
         """;
 
     private readonly string _mark = Guid.NewGuid().ToString("N");
 
-    public void Mark(TransactionConfigBuilder config) => config.WithMetadata(new Dictionary<string, object> { ["knowledgeGraphRead"] = _mark });
+    public void Mark(TransactionConfigBuilder config) => config.WithMetadata(new Dictionary<string, object?> { ["knowledgeGraphRead"] = _mark });
 
     /// <summary>Goes on in the background; a server that cannot be told ends the transaction by its own time-outs.</summary>
     public void Abandon(Task running) => _ = Task.Run(async () =>
@@ -26,7 +25,7 @@ internal sealed class AbandonedQuery(IDriver driver, string? database)
             });
             await using (session.ConfigureAwait(false))
             {
-                var result = await session.RunAsync(Terminate, new Dictionary<string, object> { ["mark"] = _mark }).ConfigureAwait(false);
+                var result = await session.RunAsync(Terminate, new Dictionary<string, object?> { ["mark"] = _mark }).ConfigureAwait(false);
                 await result.ConsumeAsync().ConfigureAwait(false);
             }
         }

@@ -17,7 +17,7 @@ internal static class Neo4jFaults
         SecurityException { Code: { Length: > 0 } code } => new CypherStatementException(code, fault.Message, fault),
         SecurityException => new Neo4jUnavailableException(
             $"No secure connection to Neo4j at {host}: {fault.Message}", "Use neo4j+s:// for a server with a trusted certificate, neo4j+ssc:// for one that signed its own, neo4j:// for one without TLS.", fault),
-        ServiceUnavailableException when LastOf(fault) is TransientException last => new CypherStatementException(last.Code, last.Message, fault),
+        ServiceUnavailableException when LastOf(fault) is TransientException last => new CypherStatementException(last.Code ?? "Neo.TransientError.General.UnknownError", last.Message, fault),
         ServiceUnavailableException or SessionExpiredException => Unreachable(LastOf(fault), host, fault),
         Neo4jException { Code: "Neo.ClientError.Database.DatabaseNotFound" } => new Neo4jUnavailableException(
             $"Neo4j at {host}: {fault.Message}", "Set NEO4J_DATABASE to a database that is there; Community has neo4j alone.", fault),

@@ -6,8 +6,8 @@ namespace KnowledgeGraph.Neo4j.Connections;
 /// <summary>One try of a transaction. Faults that the driver tries again pass through as they are; the connection translates them when it gives up.</summary>
 internal sealed class Neo4jTransaction(IAsyncQueryRunner runner, string host) : ICypherTransaction
 {
-    // Taking out a property that is not there takes the node's lock and changes nothing.
-    private const string TakeTurn = "MATCH (m:__Neo4jMigration {version: 'BASELINE'}) REMOVE m.turn RETURN count(m) AS count";
+    // Setting a property takes the node's lock, and changes nothing where the value is there already. (Removing one that is not there takes no lock.)
+    private const string TakeTurn = "MATCH (m:__Neo4jMigration {version: 'BASELINE'}) SET m.turn = true RETURN count(m) AS count";
 
     public async Task<ICypherCursor> RunAsync(CypherStatement statement, CancellationToken cancellation = default)
     {

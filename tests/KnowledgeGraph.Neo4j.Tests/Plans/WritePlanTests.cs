@@ -35,7 +35,7 @@ public sealed class WritePlanTests(SharedServer server)
         foreach (var statement in graph.Written.Values)
         {
             var result = await session.RunAsync("EXPLAIN " + statement.Text, DriverParameters.Of(statement.Parameters));
-            var plan = (await result.ConsumeAsync()).Plan;
+            var plan = (await result.ConsumeAsync()).Plan!;
             var bad = Operators(plan).Where(name => name.StartsWith("AllNodesScan", StringComparison.Ordinal) || name.StartsWith("DirectedAll", StringComparison.Ordinal)
                 || name.StartsWith("UndirectedAll", StringComparison.Ordinal) || name.Contains("RelationshipTypeScan", StringComparison.Ordinal)
                 || (name.StartsWith("NodeByLabelScan", StringComparison.Ordinal) && !MayScanALabel.Any(statement.Text.Contains))).Distinct().ToList();

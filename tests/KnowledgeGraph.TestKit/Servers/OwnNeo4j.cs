@@ -20,11 +20,11 @@ public sealed class OwnNeo4j : IAsyncDisposable
     public string Uri => $"bolt://127.0.0.1:{BoltPort}";
 
     /// <summary>Why there can be none here, or null.</summary>
-    public static string? Missing => FindScript() is null ? "needs ../shared/neo4j beside the repository, to start a server that it may kill" : null;
+    public static string? Missing => Neo4jServer.SharedFolder is null ? "needs ../shared/neo4j beside the repository, to start a server that it may kill" : null;
 
     public static async Task<OwnNeo4j> StartAsync()
     {
-        var server = new OwnNeo4j(FindScript() ?? throw new InvalidOperationException(Missing));
+        var server = new OwnNeo4j(Path.Combine(Neo4jServer.SharedFolder ?? throw new InvalidOperationException(Missing), "neo4j"));
         await server.StartAgainAsync();
         return server;
     }
@@ -57,17 +57,6 @@ public sealed class OwnNeo4j : IAsyncDisposable
         await process.WaitForExitAsync(limit.Token);
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"neo4j {string.Join(' ', arguments)} ended with {process.ExitCode}.");
-    }
-
-    private static string? FindScript()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var script = Path.Combine(folder.FullName, "shared", "neo4j", "neo4j");
-            if (File.Exists(script)) return script;
-        }
-
-        return null;
     }
 
     private static int FreePort()

@@ -1,12 +1,10 @@
-using System.Net.Sockets;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Storage.Connections;
 
 namespace KnowledgeGraph.TestKit.Servers;
 
 /// <summary>
-/// The server that all tests share, held by one test process at a time, because Community has one database: <c>NEO4J_URI</c> with <c>NEO4J_USER</c> and <c>NEO4J_PASSWORD</c>, else the one
-/// that <c>../shared/neo4j/neo4j start</c> runs.
+/// <see cref="Neo4jServer"/>, held by one test process at a time, because Community has one database.
 /// </summary>
 public sealed class SharedNeo4j : IDisposable
 {
@@ -24,12 +22,8 @@ public sealed class SharedNeo4j : IDisposable
     /// <returns>The server, or why there is none.</returns>
     public static async Task<(SharedNeo4j? Server, string Reason)> TakeAsync()
     {
-        var given = Environment.GetEnvironmentVariable("NEO4J_URI");
-        var uri = given is { Length: > 0 } ? given : "bolt://127.0.0.1:17687";
-        if (given is not { Length: > 0 } && !await AnswersAsync(17687))
-            return (null, "no Neo4j: set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, or run ../shared/neo4j/neo4j start");
-        var options = Neo4jOptions.From(name => Environment.GetEnvironmentVariable(name) ?? (name == "NEO4J_PASSWORD" ? OwnNeo4j.Password : null));
-        return (new SharedNeo4j(uri, options, await LeaseAsync()), "");
+        if (Neo4jServer.Current is not { } server) return (null, Neo4jServer.SkipReason);
+        return (new SharedNeo4j(server.Uri, new Neo4jOptions { User = server.User, Password = server.Password }, await LeaseAsync()), "");
     }
 
     public Neo4jConnection Open() => Neo4jStore.Open(Uri, Options);
@@ -48,20 +42,6 @@ public sealed class SharedNeo4j : IDisposable
     public void Dispose() => _lease.Dispose();
 
     private static Task RunAsync(ICypherConnection connection, string text) => connection.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(text)));
-
-    private static async Task<bool> AnswersAsync(int port)
-    {
-        try
-        {
-            using var client = new TcpClient();
-            await client.ConnectAsync("127.0.0.1", port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 
     private static async Task<FileStream> LeaseAsync()
     {
