@@ -15,7 +15,9 @@ public sealed class TransactionConfigBuilder
         return this;
     }
 
-    public TransactionConfigBuilder WithMetadata(IDictionary<string, object?> metadata)
+#nullable disable annotations // as the official driver's: maps of object and of object? are both welcome
+    public TransactionConfigBuilder WithMetadata(IDictionary<string, object> metadata)
+#nullable restore annotations
     {
         ArgumentNullException.ThrowIfNull(metadata);
         config.Metadata = metadata;

@@ -20,7 +20,9 @@ public class Neo4jException : Exception
     public Neo4jException(string? code, string message, Exception? innerException) : base(message, innerException) => Code = code;
 
     /// <summary>The server's code, such as <c>Neo.ClientError.Statement.SyntaxError</c>; null for errors found on this side.</summary>
-    public string? Code { get; set; }
+#nullable disable annotations // as the official driver's
+    public string Code { get; set; }
+#nullable restore annotations
 
     /// <summary>The GQL status (five characters), from Bolt 5.7; before, and on this side, <c>50N42</c>.</summary>
     public string GqlStatus { get; internal set; } = "50N42";

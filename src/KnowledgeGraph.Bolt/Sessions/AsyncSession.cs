@@ -156,7 +156,7 @@ internal sealed class AsyncSession(IConnectionSource source, Config driver, Sess
 
     private async Task FinishResultAsync()
     {
-        if (result is not { IsOpen: true } unread) return;
+        if (result is not { IsFinished: false } unread) return;
         result = null;
         await unread.ConsumeAsync();
     }

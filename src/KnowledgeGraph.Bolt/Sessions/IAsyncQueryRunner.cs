@@ -12,7 +12,9 @@ public interface IAsyncQueryRunner : IAsyncDisposable, IDisposable
     /// <param name="parameters">An object whose public properties are the parameters, or a map.</param>
     Task<IResultCursor> RunAsync(string query, object? parameters);
 
-    Task<IResultCursor> RunAsync(string query, IDictionary<string, object?> parameters);
+#nullable disable annotations // as the official driver's: maps of object and of object? are both welcome
+    Task<IResultCursor> RunAsync(string query, IDictionary<string, object> parameters);
+#nullable restore annotations
 
     Task<IResultCursor> RunAsync(Query query);
 }

@@ -30,7 +30,9 @@ public interface IAsyncSession : IAsyncQueryRunner
     Task<IResultCursor> RunAsync(string query, Action<TransactionConfigBuilder>? action);
 
     /// <inheritdoc cref="RunAsync(string, Action{TransactionConfigBuilder})"/>
-    Task<IResultCursor> RunAsync(string query, IDictionary<string, object?> parameters, Action<TransactionConfigBuilder>? action);
+#nullable disable annotations // as the official driver's: maps of object and of object? are both welcome
+    Task<IResultCursor> RunAsync(string query, IDictionary<string, object> parameters, Action<TransactionConfigBuilder> action);
+#nullable restore annotations
 
     /// <inheritdoc cref="RunAsync(string, Action{TransactionConfigBuilder})"/>
     Task<IResultCursor> RunAsync(Query query, Action<TransactionConfigBuilder>? action);

@@ -7,5 +7,7 @@ public interface IExecutableQuery<TIn, TOut> : IConfiguredQuery<TIn, TOut>
 
     IExecutableQuery<TIn, TOut> WithParameters(object? parameters);
 
-    IExecutableQuery<TIn, TOut> WithParameters(Dictionary<string, object?> parameters);
+#nullable disable annotations // as the official driver's: maps of object and of object? are both welcome
+    IExecutableQuery<TIn, TOut> WithParameters(Dictionary<string, object> parameters);
+#nullable restore annotations
 }

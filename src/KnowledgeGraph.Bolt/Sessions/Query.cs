@@ -13,7 +13,9 @@ public class Query
     {
     }
 
-    public Query(string text, IDictionary<string, object?>? parameters)
+#nullable disable annotations // as the official driver's: maps of object and of object? are both welcome
+    public Query(string text, IDictionary<string, object> parameters)
+#nullable restore annotations
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text;

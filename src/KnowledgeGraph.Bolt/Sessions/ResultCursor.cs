@@ -24,6 +24,9 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
 
     public Neo4jException? Error => run.Error ?? (pull.IsComplete ? pull.Error : null);
 
+    /// <summary>The end was reached, and its error, if any, was thrown.</summary>
+    public bool IsFinished => reported;
+
     /// <summary>The server has sent all that it will.</summary>
     private bool AtEnd => pull.IsComplete && !pull.HasMore;
 
