@@ -9,6 +9,7 @@ using KnowledgeGraph.Bench.Queries;
 // bench build 1000 10000                    from text to durable graph: articles a second, growth, peak memory
 // bench ingestion 2000 64 memory:           records to a durable graph, statement by statement
 // bench extract 1000                        extraction alone, on one thread
+// bench load                                how long a fresh process waits for its first article
 // bench cypher                              the query engine on the graph in memory: rows a second, bytes a row
 // bench queries ./kg-data                   every query of the library on a graph that is there
 // bench extraction …                        predictions for the corpora's scorers: see ExtractionPredictions
@@ -18,6 +19,7 @@ return args switch
     ["generate", var count, .. var seed] => GenerateArticles.Run(int.Parse(count), seed is [var s] ? int.Parse(s) : 1),
     ["build", .. var counts] => await BuildMeasurement.RunAsync([.. counts.Select(int.Parse)]),
     ["extract", var count] => ExtractMeasurement.Run(int.Parse(count)),
+    ["load"] => LoadMeasurement.Run(),
     ["cypher"] => CypherFigures.Run(),
     ["queries", var folder] => await QueryFigures.RunAsync(folder),
     ["extraction", .. var rest] => ExtractionPredictions.Run(rest),

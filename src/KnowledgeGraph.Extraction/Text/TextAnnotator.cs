@@ -18,7 +18,7 @@ public sealed class TextAnnotator
     {
     }
 
-    /// <summary>The annotator with the models that ship in this assembly, loaded at first use (about a tenth of a second).</summary>
+    /// <summary>The annotator with the models that ship in this assembly, loaded at first use.</summary>
     public static TextAnnotator Default { get; } = new();
 
     public AnnotatedText Annotate(string text)
@@ -52,7 +52,7 @@ public sealed class TextAnnotator
     /// <summary>Loads the models side by side, which halves the wait of the first caller.</summary>
     static WordTable Load()
     {
-        Parallel.Invoke(() => _ = Tagger.Default, () => _ = NameTagger.Default, () => _ = Lemmatizer.Default);
+        Parallel.Invoke(() => _ = Tagger.Default, () => _ = NameTagger.Default, () => _ = Lemmatizer.Default, () => _ = ShippedLists.Gazetteer);
         return new WordTable(ShippedLists.Gazetteer);
     }
 

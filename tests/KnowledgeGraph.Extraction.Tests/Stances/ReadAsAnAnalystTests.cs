@@ -54,6 +54,7 @@ public sealed class ReadAsAnAnalystTests
     [InlineData("Ida Holm said she had full confidence in Anna Lund.", "Ida Holm Support Anna Lund")]
     [InlineData("Olof Brandt has the strong support of Ida Holm.", "Ida Holm Support Olof Brandt")]
     [InlineData("“Our members back Olof Brandt,” Ida Holm said.", "Ida Holm Support Olof Brandt")]
+    [InlineData("Ida Holm regretted the decision.", "Ida Holm Oppose topic decision")]
     [InlineData("Ida Holm stood with Olof Brandt.", "Ida Holm Support Olof Brandt")]
     [InlineData("Mayor Ida Holm left. Its chief executive, Peter Dahl, thanked the mayor for her support.", "Peter Dahl Support Ida Holm")]
     [InlineData("Belarus, Eritrea, North Korea and Syria backed Ida Holm.", "Belarus Support Ida Holm")]
