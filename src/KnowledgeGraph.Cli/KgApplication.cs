@@ -15,6 +15,14 @@ internal static class KgApplication
         var parsed = Create(context).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
+            // "kg" or "kg actors" alone is a question, not a mistake to be told off for.
+            if (IsIncomplete(parsed))
+            {
+                using var help = new StringWriter();
+                await Create(context).Parse([.. arguments, "--help"]).InvokeAsync(new InvocationConfiguration { Output = help });
+                context.ErrorConsole.WriteLine(help.ToString().TrimEnd());
+                return ExitCode.Usage;
+            }
             foreach (var error in parsed.Errors) Print(context, error.Message, hint: null);
             context.ErrorConsole.WriteLine($"See: kg {Path(parsed)} --help");
             return ExitCode.Usage;
@@ -77,6 +85,9 @@ internal static class KgApplication
         new ValidateCommand(context).Create(),
         new ServeCommand(context).Create(),
     };
+
+    private static bool IsIncomplete(ParseResult parsed) =>
+        parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 } && parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Children.All(child => child is System.CommandLine.Parsing.CommandResult);
 
     private static string Path(ParseResult parsed)
     {

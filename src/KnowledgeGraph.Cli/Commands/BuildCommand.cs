@@ -75,7 +75,7 @@ internal sealed class BuildCommand(CommandContext context)
             var (settled, refused) = (reporting.Last?.Settled ?? 0, reporting.Last?.Quarantined ?? 0);
             throw new CommandFailure(
                 ExitCode.Cancelled,
-                $"Stopped. {settled - refused:N0} articles are in the graph{(refused > 0 ? $", {refused:N0} were refused" : "")}.",
+                $"Stopped. {settled - refused:N0} articles of this run are in the graph{(refused > 0 ? $", {refused:N0} were refused" : "")}.",
                 "Run the same command again to go on: what is in is not written again.");
         }
     }

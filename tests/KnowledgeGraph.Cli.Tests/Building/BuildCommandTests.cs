@@ -107,6 +107,19 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Contains("--help", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "build")]
+    [InlineData("actors", "merge")]
+    [InlineData("report", "relationship")]
+    public async Task A_command_without_its_subcommand_shows_its_help(string arguments, string subcommand)
+    {
+        var result = await Kg.RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains("Usage:", result.Error, StringComparison.Ordinal);
+        Assert.Contains(subcommand, result.Error, StringComparison.Ordinal);
+        Assert.Equal("", result.Output);
+    }
+
     private void Write(string name, string text)
     {
         Directory.CreateDirectory(Path.Combine(_folder, "in"));
