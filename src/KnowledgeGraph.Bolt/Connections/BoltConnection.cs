@@ -55,6 +55,9 @@ internal sealed class BoltConnection : IAsyncDisposable
     /// <summary>A transaction or a result is open: RESET before another session uses the connection.</summary>
     public bool IsBusy { get; set; }
 
+    /// <summary>What the server knew of the user has expired: works no more, whatever is reset.</summary>
+    public bool IsSpent { get; private set; }
+
     public bool NeedsReset => IsBusy || failure is not null || awaited.Count > 0 || output.Length > 0;
 
     public int Awaited => awaited.Count;
@@ -219,6 +222,7 @@ internal sealed class BoltConnection : IAsyncDisposable
                 break;
             case (MessageTag.Failure, 1):
                 failure = FailureReader.Read(reader.ReadMap());
+                IsSpent |= failure is AuthorizationException or TokenExpiredException;
                 failure = Translate?.Invoke(this, failure) ?? failure;
                 awaited.Dequeue();
                 response.Fail(failure);

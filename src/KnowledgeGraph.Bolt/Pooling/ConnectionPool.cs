@@ -56,7 +56,8 @@ internal sealed class ConnectionPool : IAsyncDisposable
         try
         {
             connection.Translate = null;
-            if (!connection.IsBroken && connection.NeedsReset) await connection.ResetAsync();
+            if (connection.IsSpent) await PurgeAsync(); // the others logged on as the same user
+            else if (!connection.IsBroken && connection.NeedsReset) await connection.ResetAsync();
         }
         catch (Neo4jException)
         {
@@ -65,7 +66,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
         connection.LastUsedAt = config.Clock.GetTimestamp();
         var keep = false;
-        if (!connection.IsBroken && !connection.NeedsReset)
+        if (!connection.IsBroken && !connection.IsSpent && !connection.NeedsReset)
         {
             lock (idle)
             {

@@ -117,6 +117,36 @@ public sealed class ConnectionPoolTests
         await QueryAsync(driver);
     }
 
+    [Fact]
+    public async Task An_expired_authorization_is_asked_for_again_on_a_new_connection()
+    {
+        await using var server = new ScriptedServer(
+            async peer =>
+            {
+                await peer.WelcomeAsync();
+                await peer.ExpectAsync(MessageTag.Begin);
+                await peer.ExpectAsync(MessageTag.Run);
+                await peer.ExpectAsync(MessageTag.Pull);
+                await peer.SendAsync(Responses.Failure(peer.Version, "Neo.ClientError.Security.AuthorizationExpired", "ask again"), Responses.Ignored, Responses.Ignored);
+                await peer.IdleAsync();
+            },
+            async peer =>
+            {
+                await peer.WelcomeAsync();
+                await peer.ExpectAsync(MessageTag.Begin);
+                await peer.SendAsync(Responses.Success());
+                await peer.AnswerAsync(1);
+                await peer.ExpectAsync(MessageTag.Commit);
+                await peer.SendAsync(Responses.Success());
+                await peer.IdleAsync();
+            });
+        await using var driver = server.Driver(c => c.WithClock(clock));
+        await using var session = driver.AsyncSession();
+        var read = session.ExecuteReadAsync(async tx => (await (await tx.RunAsync("RETURN 1")).SingleAsync())[0]);
+        await clock.RunUntilAsync(read, TimeSpan.FromMilliseconds(100));
+        Assert.Equal(1L, await read);
+    }
+
     private static ScriptedServer Answering(Action? onReset = null) => new(async peer =>
     {
         await peer.WelcomeAsync();
