@@ -50,7 +50,7 @@ public sealed class Neo4jConnection : ICypherConnection
     public async Task<T> ReadAsync<T>(Func<ICypherTransaction, Task<T>> work, CancellationToken cancellation = default)
     {
         var query = new AbandonedQuery(_driver, _options.Database);
-        var running = RunAsync(AccessMode.Read, session => session.ExecuteReadAsync(Once, query.Mark));
+        var running = RunAsync(AccessMode.Read, work, query.Mark, cancellation);
         try
         {
             return await running.WaitAsync(cancellation).ConfigureAwait(false);
@@ -60,22 +60,24 @@ public sealed class Neo4jConnection : ICypherConnection
             query.Abandon(running);
             throw;
         }
-
-        Task<T> Once(IAsyncQueryRunner runner)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return work(new Neo4jTransaction(runner, _host));
-        }
     }
 
-    public async Task<T> WriteAsync<T>(Func<ICypherTransaction, Task<T>> work, CancellationToken cancellation = default)
+    public Task<T> WriteAsync<T>(Func<ICypherTransaction, Task<T>> work, CancellationToken cancellation = default) =>
+        RunAsync(AccessMode.Write, work, _ => { }, cancellation);
+
+    public async ValueTask DisposeAsync() => await _driver.DisposeAsync().ConfigureAwait(false);
+
+    private async Task<T> RunAsync<T>(AccessMode mode, Func<ICypherTransaction, Task<T>> work, Action<TransactionConfigBuilder> configure, CancellationToken cancellation)
     {
         var isCommitting = false;
         for (var lostCommits = 0; ; lostCommits++)
         {
+            isCommitting = false;
             try
             {
-                return await RunAsync(AccessMode.Write, session => session.ExecuteWriteAsync(OnceAsync)).ConfigureAwait(false);
+                return await InSessionAsync(
+                    mode,
+                    session => mode == AccessMode.Read ? session.ExecuteReadAsync(OnceAsync, configure) : session.ExecuteWriteAsync(OnceAsync, configure)).ConfigureAwait(false);
             }
             catch (Neo4jUnavailableException) when (isCommitting && lostCommits < MostLostCommits)
             {
@@ -94,9 +96,7 @@ public sealed class Neo4jConnection : ICypherConnection
         }
     }
 
-    public async ValueTask DisposeAsync() => await _driver.DisposeAsync().ConfigureAwait(false);
-
-    private async Task<T> RunAsync<T>(AccessMode mode, Func<IAsyncSession, Task<T>> execute)
+    private async Task<T> InSessionAsync<T>(AccessMode mode, Func<IAsyncSession, Task<T>> execute)
     {
         var used = _bookmarks.Latest;
         try

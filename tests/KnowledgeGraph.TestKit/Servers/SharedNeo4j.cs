@@ -1,5 +1,6 @@
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Storage.Connections;
+using KnowledgeGraph.Storage.Schema;
 
 namespace KnowledgeGraph.TestKit.Servers;
 
@@ -8,8 +9,8 @@ namespace KnowledgeGraph.TestKit.Servers;
 /// </summary>
 public sealed class SharedNeo4j : IDisposable
 {
-    private const string Labels =
-        "Source|Article|Mention|Statement|Stance|Topic|Actor|Alias|Judgement|Review|ExtractionRun|AnalysisRun|__Neo4jMigration|EngineTest";
+    /// <summary>What these tests write; others may have nodes of their own there at the same time.</summary>
+    private static readonly string Labels = string.Join('|', GraphSchema.Embedded.Labels.Select(label => label.Name).Append("__Neo4jMigration").Append("EngineTest").Distinct());
 
     private readonly FileStream _lease;
 
