@@ -11,7 +11,7 @@ using KnowledgeGraph.Bench.Queries;
 // bench extract 1000                        extraction alone, on one thread
 // bench load                                how long a fresh process waits for its first article
 // bench cypher                              the query engine on the graph in memory: rows a second, bytes a row
-// bench queries ./kg-data                   every query of the library on a graph that is there
+// bench queries ./kg-data                   every query of the library (or those named) on a graph that is there
 // bench extraction …                        predictions for the corpora's scorers: see ExtractionPredictions
 // anything else goes to BenchmarkDotNet     for example: --filter *Extraction*
 return args switch
@@ -21,7 +21,7 @@ return args switch
     ["extract", var count] => ExtractMeasurement.Run(int.Parse(count)),
     ["load"] => LoadMeasurement.Run(),
     ["cypher"] => CypherFigures.Run(),
-    ["queries", var folder] => await QueryFigures.RunAsync(folder),
+    ["queries", var folder, .. var names] => await QueryFigures.RunAsync(folder, names),
     ["extraction", .. var rest] => ExtractionPredictions.Run(rest),
     ["ingestion", .. var rest] => await IngestionFigures.RunAsync(rest),
     _ => Switch(args),

@@ -23,6 +23,10 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     private const int MostIdleSessions = 4;
+
+    /// <summary>So much of the file's beginning a reader maps instead of copying its pages: the pages are the system's, which takes them back when memory is short.</summary>
+    private const long MappedBytes = 256L << 20;
+
     private readonly EmbeddedOptions? _options;
     private readonly TransactionGate _gate;
     private readonly WriterNote? _note;
@@ -221,6 +225,7 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
             database.SetBusyTimeout(TimeSpan.FromMilliseconds(250));
             database.Execute($"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = {-1024 * cacheMegabytes}; PRAGMA temp_store = MEMORY;");
             database.Execute("PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;");
+            if (_writing is not null) database.Execute($"PRAGMA mmap_size = {MappedBytes}");
             if (_options.MaxFileMegabytes > 0) database.Execute($"PRAGMA max_page_count = {_options.MaxFileMegabytes * 256L}");
             return new GraphSession(database, _options.CachedRecords);
         }

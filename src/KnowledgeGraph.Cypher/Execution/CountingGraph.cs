@@ -35,6 +35,8 @@ internal class CountingGraph : IGraphReader
 
     public ReadOnlySpan<int> Labels(long node) => Hit(_graph).Labels(node);
 
+    public bool HasLabel(long node, int label) => Hit(_graph).HasLabel(node, label);
+
     public Value NodeProperty(long node, int key) => Hit(_graph).NodeProperty(node, key);
 
     public IReadOnlyList<KeyValuePair<int, Value>> NodeProperties(long node) => Hit(_graph).NodeProperties(node);

@@ -8,6 +8,8 @@ namespace KnowledgeGraph.Cypher.Expressions;
 internal abstract class LabelTest
 {
     public abstract bool Holds(Frame frame, ReadOnlySpan<int> tokens);
+
+    public virtual bool HoldsFor(Frame frame, long node) => Holds(frame, frame.Graph.Labels(node));
 }
 
 internal sealed class HasName(int name) : LabelTest
@@ -16,6 +18,13 @@ internal sealed class HasName(int name) : LabelTest
     {
         var token = frame.Token(name);
         return token >= 0 && tokens.Contains(token);
+    }
+
+    /// <summary>One label, the usual test, needs no other label of the node.</summary>
+    public override bool HoldsFor(Frame frame, long node)
+    {
+        var token = frame.Token(name);
+        return token >= 0 && frame.Graph.HasLabel(node, token);
     }
 }
 
@@ -51,7 +60,7 @@ internal sealed class LabelCheck(Evaluator subject, LabelTest labels, LabelTest 
                 return default;
             case ValueKind.Node:
                 frame.Changes.CheckReadable(value);
-                return Value.Of(labels.Holds(frame, frame.Graph.Labels(value.AsEntityId())));
+                return Value.Of(labels.HoldsFor(frame, value.AsEntityId()));
             case ValueKind.Relationship:
                 ReadOnlySpan<int> type = [frame.Changes.Relationship(value.AsEntityId()).Type];
                 return Value.Of(types.Holds(frame, type));

@@ -22,6 +22,9 @@ public interface IGraphReader
     /// <summary>Label tokens in ascending order.</summary>
     ReadOnlySpan<int> Labels(long node);
 
+    /// <summary>Whether <see cref="Labels"/> has the label, without reading the node where the engine can avoid it.</summary>
+    bool HasLabel(long node, int label) => Labels(node).Contains(label);
+
     Value NodeProperty(long node, int key);
 
     IReadOnlyList<KeyValuePair<int, Value>> NodeProperties(long node);

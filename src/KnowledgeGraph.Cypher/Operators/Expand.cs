@@ -11,9 +11,10 @@ internal sealed class Expand(Operator input, RelationshipSlots slots, Direction 
 
     protected override IEnumerable<Value[]> Run(Frame frame)
     {
+        int[]? tokens = null;
         foreach (var row in Input.Rows(frame))
         {
-            if (row[slots.From].Kind != ValueKind.Node || !types.TryResolve(frame, out var tokens)) continue;
+            if (row[slots.From].Kind != ValueKind.Node || !types.TryResolveAgain(frame, ref tokens)) continue;
             var from = row[slots.From].AsEntityId();
             foreach (var relationship in frame.Graph.Expand(from, direction, tokens))
             {
@@ -34,9 +35,10 @@ internal sealed class ExpandInto(Operator input, RelationshipSlots slots, Direct
 
     protected override IEnumerable<Value[]> Run(Frame frame)
     {
+        int[]? tokens = null;
         foreach (var row in Input.Rows(frame))
         {
-            if (row[slots.From].Kind != ValueKind.Node || row[slots.To].Kind != ValueKind.Node || !types.TryResolve(frame, out var tokens)) continue;
+            if (row[slots.From].Kind != ValueKind.Node || row[slots.To].Kind != ValueKind.Node || !types.TryResolveAgain(frame, ref tokens)) continue;
             foreach (var relationship in frame.Graph.Between(row[slots.From].AsEntityId(), row[slots.To].AsEntityId(), direction, tokens))
             {
                 frame.Cancellation.ThrowIfCancellationRequested();

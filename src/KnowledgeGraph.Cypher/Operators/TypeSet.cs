@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using KnowledgeGraph.Cypher.Execution;
 
 namespace KnowledgeGraph.Cypher.Operators;
@@ -25,6 +26,15 @@ internal sealed class TypeSet(int[] names, string text)
         if (count < known.Length) Array.Resize(ref known, count);
         tokens = known;
         return count > 0;
+    }
+
+    /// <summary>As <see cref="TryResolve"/>, for many rows: the tokens of the row before stay right, unless a type was not known to the graph then.</summary>
+    public bool TryResolveAgain(Frame frame, [NotNullWhen(true)] ref int[]? tokens)
+    {
+        if (tokens is not null && tokens.Length == names.Length) return true;
+        var any = TryResolve(frame, out var found);
+        tokens = found;
+        return any;
     }
 
     public bool Overlaps(TypeSet other) => Count == 0 || other.Count == 0 || names.Any(other.Names.Contains);

@@ -8,10 +8,16 @@ namespace KnowledgeGraph.Embedded.Sqlite;
 /// </summary>
 internal sealed class SqliteStatement(SqliteDatabase database, string sql) : IDisposable
 {
+    /// <summary>SQLITE_STMTSTATUS_REPREPARE, which the library has no name for.</summary>
+    private const int CountOfReprepares = 5;
+
     private sqlite3_stmt? _statement;
 
     /// <summary>Compiled when first used, because a short-lived graph needs few of its statements.</summary>
     private sqlite3_stmt Statement => _statement ??= database.Compile(sql);
+
+    /// <summary>How often SQLite has compiled it again because it took a new plan to be better; for tests.</summary>
+    public int Recompilations => raw.sqlite3_stmt_status(Statement, CountOfReprepares, 0);
 
     public SqliteStatement Bind(int index, long value)
     {

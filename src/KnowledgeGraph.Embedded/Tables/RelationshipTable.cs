@@ -11,7 +11,7 @@ internal sealed class RelationshipTable(SqliteDatabase database, RecordCodec cod
     private readonly SqliteStatement _insert = database.Prepare("INSERT INTO relationship(id, type, start, end, properties) VALUES (?1, ?2, ?3, ?4, ?5)");
     private readonly SqliteStatement _update = database.Prepare("UPDATE relationship SET properties = ?2 WHERE id = ?1");
     private readonly SqliteStatement _delete = database.Prepare("DELETE FROM relationship WHERE id = ?1");
-    private readonly SqliteStatement _scan = database.Prepare("SELECT id, type, start, end FROM relationship WHERE id > ?1 AND id < ?2 ORDER BY id LIMIT ?3");
+    private readonly SqliteStatement _scan = database.Prepare("SELECT id, type, start, end FROM relationship WHERE id > ?1 AND id < ?2 AND (?4 < 0 OR type = ?4) ORDER BY id LIMIT ?3");
 
     public RelationshipEntry? Find(long id)
     {
@@ -41,9 +41,10 @@ internal sealed class RelationshipTable(SqliteDatabase database, RecordCodec cod
     public void Delete(long id) => _delete.Bind(1, id).Run();
 
     /// <inheritdoc cref="NodeTable.Scan"/>
-    public int Scan(long after, long end, Span<RelationshipRecord> chunk)
+    /// <param name="type">The type of those wanted, or -1 for all. There is no index by type: the others are skipped.</param>
+    public int Scan(int type, long after, long end, Span<RelationshipRecord> chunk)
     {
-        _scan.Bind(1, after).Bind(2, end).Bind(3, chunk.Length);
+        _scan.Bind(1, after).Bind(2, end).Bind(3, chunk.Length).Bind(4, type);
         var count = 0;
         while (_scan.Step()) chunk[count++] = new(_scan.Integer(0), (int)_scan.Integer(1), _scan.Integer(2), _scan.Integer(3));
         return count;

@@ -40,11 +40,20 @@ internal partial class GraphReader
     {
         if (Whole(node, outgoing) is { } whole) return types.IsEmpty ? whole : Filter(whole, types);
         if (types.IsEmpty) return Table(outgoing).Read(node, limit: -1);
-        if (types.Length == 1) return Table(outgoing).ReadType(node, types[0]);
+        if (types.Length == 1) return OfType(node, types[0], outgoing);
         var found = new List<RelationshipRecord>();
         for (var i = 0; i < types.Length; i++)
-            if (types[..i].IndexOf(types[i]) < 0) found.AddRange(Table(outgoing).ReadType(node, types[i]));
+            if (types[..i].IndexOf(types[i]) < 0) found.AddRange(OfType(node, types[i], outgoing));
         return [.. found];
+    }
+
+    /// <summary>A hub's relationships of one type: a query that comes to a hub comes to it often.</summary>
+    private RelationshipRecord[] OfType(long node, int type, bool outgoing)
+    {
+        if (IsSnapshot && Session.KeptOfType.TryGet((node, type, outgoing), out var kept)) return kept;
+        var list = Table(outgoing).ReadType(node, type);
+        if (IsSnapshot && list.Length <= GraphSession.LongestKeptOfType) Session.KeptOfType.Add((node, type, outgoing), list);
+        return list;
     }
 
     private RelationshipRecord[] SideBetween(long node, long other, bool outgoing, ReadOnlySpan<int> types)

@@ -40,7 +40,11 @@ internal partial class GraphReader
         }
     }
 
-    public IEnumerable<RelationshipRecord> Relationships()
+    public IEnumerable<RelationshipRecord> Relationships() => ScanRelationships(type: -1);
+
+    public IEnumerable<RelationshipRecord> RelationshipsOfType(int type) => type < 0 ? [] : ScanRelationships(type);
+
+    private IEnumerable<RelationshipRecord> ScanRelationships(int type)
     {
         Settle();
         var end = State.NextRelationship;
@@ -48,17 +52,11 @@ internal partial class GraphReader
         for (var size = FirstChunk; ; size = Math.Min(size * 2, LargestChunk))
         {
             var chunk = new RelationshipRecord[size];
-            var count = Session.Relationships.Scan(after, end, chunk);
+            var count = Session.Relationships.Scan(type, after, end, chunk);
             for (var i = 0; i < count; i++) yield return chunk[i];
             if (count < size) yield break;
             after = chunk[count - 1].Id;
         }
-    }
-
-    public IEnumerable<RelationshipRecord> RelationshipsOfType(int type)
-    {
-        foreach (var record in Relationships())
-            if (record.Type == type) yield return record;
     }
 
     private IEnumerable<long> ScanIndex(long index, byte[] from, byte[] end)

@@ -45,6 +45,9 @@ internal partial class GraphReader : IGraphReadTransaction
 
     public ReadOnlySpan<int> Labels(long node) => Node(node)?.Labels;
 
+    public bool HasLabel(long node, int label) =>
+        (IsSnapshot ? Session.LabelSets.Has(node, label, State.NextNode) : null) ?? Labels(node).Contains(label);
+
     public Value NodeProperty(long node, int key) => Node(node)?.Properties.Get(key) ?? default;
 
     public IReadOnlyList<KeyValuePair<int, Value>> NodeProperties(long node) => Node(node)?.Properties.All() ?? [];
@@ -64,6 +67,9 @@ internal partial class GraphReader : IGraphReadTransaction
     {
         if (Interlocked.Exchange(ref _session, null) is { } session) _release(session);
     }
+
+    /// <summary>Whether nothing changes while this reads.</summary>
+    protected virtual bool IsSnapshot => true;
 
     /// <summary>Stores what is only in memory, before tables are scanned or records dropped from it.</summary>
     protected virtual void Settle()

@@ -13,6 +13,11 @@ internal sealed class GraphSession
     /// <summary>Longer adjacency lists are read as they are asked for, type by type, and not kept.</summary>
     public const int LongestKeptAdjacency = 256;
 
+    /// <summary>A hub's relationships of one type, up to this many, are kept by those who read a snapshot: at most 256 such lists in each generation, 32 MB in all.</summary>
+    public const int LongestKeptOfType = 2_048;
+
+    private const int KeptHubs = 256;
+
     public GraphSession(SqliteDatabase database, int cachedRecords)
     {
         var codec = new RecordCodec();
@@ -30,6 +35,8 @@ internal sealed class GraphSession
         KeptNodes = new(cachedRecords);
         KeptRelationships = new(cachedRecords);
         KeptAdjacency = new(cachedRecords);
+        KeptOfType = new(KeptHubs);
+        LabelSets = new(Labels, Counts);
     }
 
     public SqliteDatabase Database { get; }
@@ -61,6 +68,12 @@ internal sealed class GraphSession
     /// <summary>Whole adjacency lists by node and whether outgoing.</summary>
     public GenerationCache<(long Node, bool Outgoing), RelationshipRecord[]> KeptAdjacency { get; }
 
+    /// <summary>Relationships of one type at a hub. Only where nothing is written.</summary>
+    public GenerationCache<(long Node, int Type, bool Outgoing), RelationshipRecord[]> KeptOfType { get; }
+
+    /// <summary>Which nodes have a label. Only where nothing is written.</summary>
+    public LabelSets LabelSets { get; }
+
     /// <summary>The commit that the kept records show; -1 where none are kept.</summary>
     public long Version { get; set; } = -1;
 
@@ -71,6 +84,8 @@ internal sealed class GraphSession
         KeptNodes.Clear();
         KeptRelationships.Clear();
         KeptAdjacency.Clear();
+        KeptOfType.Clear();
+        LabelSets.Clear();
         Version = -1;
     }
 

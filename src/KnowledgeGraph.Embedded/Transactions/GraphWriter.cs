@@ -42,6 +42,8 @@ internal sealed partial class GraphWriter : GraphReader, IGraphWriteTransaction
         return token;
     }
 
+    protected override bool IsSnapshot => false;
+
     public override long CountNodes(int label = -1) => base.CountNodes(label) + _counts.GetValueOrDefault((EntityKind.Node, label));
 
     public override long CountRelationships(int type = -1) => base.CountRelationships(type) + _counts.GetValueOrDefault((EntityKind.Relationship, type));
