@@ -19,9 +19,9 @@ MATCH (target:Actor|Topic)
 WHERE target.id = $target OR toLower(target.name) = toLower($target) OR any(alias IN coalesce(target.aliases, []) WHERE toLower(alias) = toLower($target))
 MATCH (speaker:Actor)-[r:SUPPORTS|OPPOSES]->(target)
 WITH DISTINCT speaker, type(r) AS side
-MATCH (speaker)<-[:REFERS_TO]-(:Mention)<-[:SPOKEN_BY]-(statement:Statement)-[:REPORTED_IN]->(:Article)-[:PUBLISHED_BY]->(source:Source)
+MATCH (speaker)-[:SAID]->(statement:Statement)-[:REPORTED_IN]->(:Article)-[:PUBLISHED_BY]->(source:Source)
 WHERE statement.retractedAt IS NULL
-WITH source, speaker, side, count(DISTINCT statement) AS statements
+WITH source, speaker, side, count(statement) AS statements
 ORDER BY statements DESC, speaker.name
 WITH source,
      sum(CASE WHEN side = 'SUPPORTS' THEN statements ELSE 0 END) AS supporters,

@@ -15,13 +15,15 @@
 // Browser
 //   :params {limit: 50}
 MATCH (source:Source)<-[:PUBLISHED_BY]-(article:Article)
-OPTIONAL MATCH (article)<-[:REPORTED_IN]-(statement:Statement)
-WHERE statement.retractedAt IS NULL
-OPTIONAL MATCH (statement)-[:DUPLICATE_OF]->(original:Statement)
-OPTIONAL MATCH (statement)-[:EXPRESSES]->(s:Stance)
-WHERE s.retractedAt IS NULL
-RETURN coalesce(source.name, source.domain, source.id) AS outlet, count(DISTINCT article) AS articles, count(DISTINCT statement) AS statements,
-       count(DISTINCT CASE WHEN original IS NOT NULL THEN statement END) AS copies, count(DISTINCT s) AS stances,
+CALL {
+  WITH article
+  MATCH (article)<-[:REPORTED_IN]-(statement:Statement)
+  WHERE statement.retractedAt IS NULL
+  RETURN count(statement) AS inArticle,
+         sum(CASE WHEN EXISTS { (statement)-[:DUPLICATE_OF]->(:Statement) } THEN 1 ELSE 0 END) AS copied,
+         sum(COUNT { (statement)-[:EXPRESSES]->(s:Stance) WHERE s.retractedAt IS NULL }) AS shown
+}
+RETURN coalesce(source.name, source.domain, source.id) AS outlet, count(article) AS articles, sum(inArticle) AS statements, sum(copied) AS copies, sum(shown) AS stances,
        min(left(toString(article.publishedAt), 10)) AS firstAt, max(left(toString(article.publishedAt), 10)) AS lastAt
 ORDER BY articles DESC, outlet
 LIMIT $limit

@@ -1,9 +1,11 @@
 // Which triangles are unbalanced: friends who quarrel, or three foes?
 //
 // Three actors that all stand for or against each other, with one or three of the ties against. Ambivalent pairs are left out.
+// Looks among the $ties ties with most statements: while the evidence shown is above that of the last of them, no stronger triangle is missing. More ties take longer.
 //
 // Parameters
-//   $limit  INTEGER  = 25  most rows
+//   $ties   INTEGER  = 3000  how many of the strongest ties to look among
+//   $limit  INTEGER  = 25    most rows
 //
 // Columns
 //   a         first actor
@@ -15,33 +17,26 @@
 //   evidence  statements behind the weakest of the three ties
 //
 // Browser
-//   :params {limit: 25}
-MATCH (x:Actor)-[:SUPPORTS|OPPOSES]-(y:Actor)
+//   :params {ties: 3000, limit: 25}
+MATCH (x:Actor)-[r:SUPPORTS|OPPOSES]-(y:Actor)
 WHERE x.id < y.id
-WITH DISTINCT x, y
-MATCH (y)-[:SUPPORTS|OPPOSES]-(z:Actor)
-WHERE y.id < z.id AND EXISTS { (x)-[:SUPPORTS|OPPOSES]-(z) }
-WITH DISTINCT x, y, z
-CALL {
-  WITH x, y
-  MATCH (x)-[r:SUPPORTS|OPPOSES]-(y)
-  RETURN sum(CASE type(r) WHEN 'SUPPORTS' THEN abs(r.weight) ELSE -abs(r.weight) END) AS xy, sum(r.statementCount) AS xyStatements
-}
-CALL {
-  WITH y, z
-  MATCH (y)-[r:SUPPORTS|OPPOSES]-(z)
-  RETURN sum(CASE type(r) WHEN 'SUPPORTS' THEN abs(r.weight) ELSE -abs(r.weight) END) AS yz, sum(r.statementCount) AS yzStatements
-}
-CALL {
-  WITH x, z
-  MATCH (x)-[r:SUPPORTS|OPPOSES]-(z)
-  RETURN sum(CASE type(r) WHEN 'SUPPORTS' THEN abs(r.weight) ELSE -abs(r.weight) END) AS xz, sum(r.statementCount) AS xzStatements
-}
-WITH x, y, z, xy, yz, xz, [xyStatements, yzStatements, xzStatements] AS counts
-WHERE xy * yz * xz < 0
-RETURN x.name AS a, CASE WHEN xy > 0 THEN '+' ELSE '-' END AS ab,
-       y.name AS b, CASE WHEN yz > 0 THEN '+' ELSE '-' END AS bc,
-       z.name AS c, CASE WHEN xz > 0 THEN '+' ELSE '-' END AS ac,
-       reduce(least = counts[0], n IN counts | CASE WHEN n < least THEN n ELSE least END) AS evidence
+WITH x, y, sum(CASE type(r) WHEN 'SUPPORTS' THEN abs(r.weight) ELSE -abs(r.weight) END) AS balance, sum(r.statementCount) AS statements
+WHERE balance <> 0
+WITH x, y, balance, statements
+ORDER BY statements DESC, x.id, y.id
+LIMIT $ties
+WITH x, collect({y: y, balance: balance, statements: statements}) AS ties
+WITH collect({x: x, ties: ties}) AS actors
+UNWIND actors AS one
+UNWIND one.ties AS xy
+UNWIND [other IN actors WHERE other.x = xy.y] AS two
+UNWIND two.ties AS yz
+UNWIND [tie IN one.ties WHERE tie.y = yz.y] AS xz
+WITH one.x AS x, two.x AS y, yz.y AS z, xy, yz, xz
+WHERE xy.balance * yz.balance * xz.balance < 0
+RETURN x.name AS a, CASE WHEN xy.balance > 0 THEN '+' ELSE '-' END AS ab,
+       y.name AS b, CASE WHEN yz.balance > 0 THEN '+' ELSE '-' END AS bc,
+       z.name AS c, CASE WHEN xz.balance > 0 THEN '+' ELSE '-' END AS ac,
+       reduce(least = xy.statements, n IN [yz.statements, xz.statements] | CASE WHEN n < least THEN n ELSE least END) AS evidence
 ORDER BY evidence DESC, a, b, c, x.id, y.id, z.id
 LIMIT $limit
