@@ -1,9 +1,10 @@
 // What should be reviewed first?
 //
-// Unreviewed positions that matter most and are least certain: of low confidence, told second-hand or negated, toward prominent actors.
+// Unreviewed positions that matter most and are least certain: of low confidence, told second-hand or negated, toward the most prominent actors.
 //
 // Parameters
-//   $limit  INTEGER  = 25  most rows
+//   $actors  INTEGER  = 25  how many of the most prominent actors to look at
+//   $limit   INTEGER  = 25  most rows
 //
 // Columns
 //   urgency      prominence of the target times doubt; higher is more urgent
@@ -18,8 +19,12 @@
 //   endOffset    and where it ends
 //
 // Browser
-//   :params {limit: 25}
-MATCH (statement:Statement)-[:EXPRESSES]->(s:Stance)-[:TOWARD]->(:Mention)-[:REFERS_TO]->(target:Actor)
+//   :params {actors: 25, limit: 25}
+MATCH (target:Actor)
+WITH target
+ORDER BY coalesce(target.pageRank, 0.0) DESC, target.id
+LIMIT $actors
+MATCH (target)<-[:REFERS_TO]-(:Mention)<-[:TOWARD]-(s:Stance)<-[:EXPRESSES]-(statement:Statement)
 WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL AND coalesce(statement.reviewStatus, 'UNREVIEWED') = 'UNREVIEWED'
 MATCH (s)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(holder:Actor)
 OPTIONAL MATCH (statement)-[:SPOKEN_BY]->(:Mention)-[:REFERS_TO]->(speaker:Actor)
