@@ -38,7 +38,7 @@ internal sealed class SqliteDatabase : IDisposable
         {
             raw.sqlite3_extended_result_codes(handle, 1);
 
-            // Plans from the statement's text alone. Otherwise SQLite (since 3.47) compiles a statement with `LIMIT ?` anew each time that it is bound.
+            // Plans from the statement's text alone. Otherwise SQLite compiles a statement with `LIMIT ?` anew each time that it is bound.
             raw.sqlite3_db_config(handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
             return new SqliteDatabase(handle, file);
         }
