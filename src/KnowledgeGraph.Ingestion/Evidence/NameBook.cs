@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Ingestion.Evidence;
 internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
 {
     private readonly Dictionary<string, NameEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _meanings = new(StringComparer.Ordinal);
     private readonly HashSet<(string Short, string Long)> _added = [];
     private readonly HashSet<(string Short, string Long)> _removed = [];
     private readonly HashSet<(string Own, string Other)> _different = [];
@@ -84,7 +85,7 @@ internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
                 : ActorResolver.Resolve(
                     entry.Key,
                     entry.Tally.WikidataId,
-                    entry.Longer.Select(longer => _entries[longer].Actor).Where(actor => actor is not null).Select(actor => new ActorId(actor!)),
+                    entry.Longer.Select(MeaningOf).Where(actor => actor is not null).Select(actor => new ActorId(actor!)),
                     (own, other) => _different.Contains((own.Value, other.Value))).Value;
             if (entry.Actor != before)
                 await EnqueueAsync([.. entry.Shorter]).ConfigureAwait(false);
@@ -94,12 +95,22 @@ internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
         {
             var fresh = more.Where(queued.Add).ToList();
             await LoadAsync(fresh, cancellation).ConfigureAwait(false);
-            await LoadAsync(fresh.SelectMany(key => _entries[key].Longer), cancellation).ConfigureAwait(false);
+            await LoadMeaningsAsync(fresh.SelectMany(key => _entries[key].Longer), cancellation).ConfigureAwait(false);
             await LoadDifferentAsync(fresh, cancellation).ConfigureAwait(false);
             foreach (var key in fresh)
                 waiting.Enqueue(key, (-_entries[key].Key.WordCount, key));
         }
     }
+
+    /// <summary>A surname is short for hundreds of names, of which only the actor matters: their tallies stay where they are.</summary>
+    private async Task LoadMeaningsAsync(IEnumerable<string> keys, CancellationToken cancellation)
+    {
+        var missing = keys.Where(key => !_entries.ContainsKey(key) && _meanings.TryAdd(key, null)).ToList();
+        foreach (var row in await graph.ForIdsAsync(NameCypher.Meanings, missing, cancellation).ConfigureAwait(false))
+            _meanings[row.Text("id")] = row.Text("actor");
+    }
+
+    private string? MeaningOf(string key) => _entries.TryGetValue(key, out var entry) ? entry.Actor : _meanings[key];
 
     private async Task LoadDifferentAsync(IEnumerable<string> keys, CancellationToken cancellation)
     {

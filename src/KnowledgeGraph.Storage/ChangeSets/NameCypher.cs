@@ -11,6 +11,9 @@ public static class NameCypher
                [(n)-[:NAMES]->(a:Actor) | a.id] AS actors, [(n)-[:SHORT_FOR]->(f:Alias) | f.id] AS longer, [(n)<-[:SHORT_FOR]-(f:Alias) | f.id] AS shorter
         """;
 
+    /// <summary>Only the actor that each name means; names that mean none give no row.</summary>
+    public const string Meanings = "UNWIND $ids AS id MATCH (n:Alias {id: id})-[:NAMES]->(a:Actor) RETURN id, a.id AS actor";
+
     public const string Save = "UNWIND $rows AS row MERGE (n:Alias {id: row.id}) SET n += row.p";
 
     public const string Delete = "UNWIND $ids AS id MATCH (n:Alias {id: id}) DETACH DELETE n";
