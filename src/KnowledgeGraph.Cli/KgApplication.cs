@@ -80,6 +80,8 @@ internal static class KgApplication
         new ActorsCommand(context).Create(),
         new ReportCommand(context).Create(),
         new RetractCommand(context).Create(),
+        new CopyCommand(context).Create(),
+        new ExportCommand(context).Create(),
         new SchemaCommand(context).Create(),
         new StatsCommand(context).Create(),
         new ValidateCommand(context).Create(),

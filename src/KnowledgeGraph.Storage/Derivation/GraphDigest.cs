@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Storage.Connections;
+using KnowledgeGraph.Storage.Copying;
+using NodaTime;
+using NodaTime.Text;
 
 namespace KnowledgeGraph.Storage.Derivation;
 
@@ -31,11 +34,14 @@ public static class GraphDigest
     };
 
     /// <summary>32 hex digits.</summary>
-    public static async Task<string> ComputeAsync(ICypherTransaction graph, CancellationToken cancellation = default)
+    public static Task<string> ComputeAsync(ICypherTransaction graph, CancellationToken cancellation = default) => ComputeAsync(graph, DigestScope.Content, cancellation);
+
+    /// <summary>32 hex digits.</summary>
+    public static async Task<string> ComputeAsync(ICypherTransaction graph, DigestScope scope, CancellationToken cancellation = default)
     {
         // The sum of the items' hashes does not depend on their order, and needs no memory.
         var sum = new ulong[4];
-        await foreach (var item in ItemsAsync(graph, cancellation).ConfigureAwait(false))
+        await foreach (var item in ItemsAsync(graph, scope, cancellation).ConfigureAwait(false))
         {
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes(item));
             for (var i = 0; i < sum.Length; i++)
@@ -46,40 +52,42 @@ public static class GraphDigest
     }
 
     /// <summary>What is hashed, one line a node or relationship: for finding out in what two graphs differ.</summary>
-    public static async IAsyncEnumerable<string> ItemsAsync(ICypherTransaction graph, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    public static async IAsyncEnumerable<string> ItemsAsync(
+        ICypherTransaction graph, DigestScope scope = DigestScope.Content, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await using (var nodes = await graph.RunAsync(new CypherStatement(Nodes), cancellation).ConfigureAwait(false))
         {
             while (await nodes.NextAsync(cancellation).ConfigureAwait(false) is { } row)
             {
-                if (LabelsOf(row[0]) is { } labels)
-                    yield return $"({labels} {Text(row[1])})";
+                if (LabelsOf(row[0], scope) is { } labels && (scope == DigestScope.Content || ((IReadOnlyDictionary<string, object?>)row[1]!).ContainsKey("id")))
+                    yield return $"({labels} {Text(row[1], scope)})";
             }
         }
 
         await using var relationships = await graph.RunAsync(new CypherStatement(Relationships), cancellation).ConfigureAwait(false);
         while (await relationships.NextAsync(cancellation).ConfigureAwait(false) is { } row)
         {
-            if (LabelsOf(row[0]) is { } from && LabelsOf(row[3]) is { } to)
-                yield return $"({from} {row[1]})-[{row[2]} {Text(row[5])}]->({to} {row[4]})";
+            if (LabelsOf(row[0], scope) is { } from && LabelsOf(row[3], scope) is { } to && (scope == DigestScope.Content || (row[1] is not null && row[4] is not null)))
+                yield return $"({from} {row[1]})-[{row[2]} {Text(row[5], scope)}]->({to} {row[4]})";
         }
     }
 
-    private static string? LabelsOf(object? labels)
+    private static string? LabelsOf(object? labels, DigestScope scope)
     {
-        var compared = ((IReadOnlyList<object?>)labels!).Cast<string>().Where(ComparedLabels.Contains).Order(StringComparer.Ordinal).ToList();
+        var all = ((IReadOnlyList<object?>)labels!).Cast<string>();
+        var compared = (scope == DigestScope.Content ? all.Where(ComparedLabels.Contains) : GraphInventory.KeyOf(all) is null ? [] : all).Order(StringComparer.Ordinal).ToList();
         return compared.Count == 0 ? null : string.Join(':', compared);
     }
 
-    private static string Text(object? properties)
+    private static string Text(object? properties, DigestScope scope)
     {
         var text = new StringBuilder();
         foreach (var (name, value) in ((IReadOnlyDictionary<string, object?>)properties!).OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            if (Ignored.Contains(name))
+            if (scope == DigestScope.Content && Ignored.Contains(name))
                 continue;
             text.Append(name).Append('=');
-            Append(text, name == "retractedAt" ? true : value);
+            Append(text, scope == DigestScope.Content && name == "retractedAt" ? true : value);
             text.Append(';');
         }
 
@@ -103,9 +111,24 @@ public static class GraphDigest
         {
             text.Append(words.Length).Append('"').Append(words);
         }
+        else if (value is ZonedDateTime time)
+        {
+            // One store calls the zone Z, the other UTC; it is the same time.
+            text.Append(OffsetDateTimePattern.ExtendedIso.Format(time.ToOffsetDateTime())).Append(time.Zone is { MinOffset: var least, MaxOffset: var most } && least == most ? "" : time.Zone.Id);
+        }
         else
         {
             text.Append(Convert.ToString(value, CultureInfo.InvariantCulture));
         }
     }
+}
+
+/// <summary>What a digest covers.</summary>
+public enum DigestScope
+{
+    /// <summary>What the input determines: equal inputs have equal digests.</summary>
+    Content,
+
+    /// <summary>Everything that a copy carries: every property of what the schema knows, the clock's and the analysis's too; migrations apart.</summary>
+    Whole,
 }

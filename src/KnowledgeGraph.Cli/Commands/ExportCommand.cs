@@ -1,0 +1,48 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Storage.Exporting;
+using Spectre.Console;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg export</c>: the graph in other tools' formats.</summary>
+internal sealed class ExportCommand(CommandContext context)
+{
+    private readonly Argument<string> _folder = new("folder") { Description = "Where the files go; made where it is missing, files of the same names are overwritten." };
+    private readonly Option<string> _store = SharedOptions.Store();
+    private readonly Option<bool> _json = SharedOptions.Json();
+
+    public Command Create()
+    {
+        var admin = new Command("neo4j-admin", "CSV files for neo4j-admin database import, and import.sh with the command line: the quickest way into a stopped server.") { _folder, _store, _json };
+        admin.SetAction(RunAsync);
+        return new Command("export", "Write the graph in another tool's format.") { admin };
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var folder = parsed.GetValue(_folder)!;
+        await using var store = await context.OpenStore(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Read, cancellation);
+        ExportReport report;
+        try
+        {
+            report = await new CopyProgressBar(context.ErrorConsole).RunAsync(progress => new Neo4jAdminExport(store).RunAsync(folder, progress, cancellation));
+        }
+        catch (Exception exception) when (exception is ExportException or IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCode.Failure, exception.Message);
+        }
+        if (parsed.GetValue(_json)) context.Out.WriteLine(JsonText.Of(report));
+        else Print(report);
+        return ExitCode.Success;
+    }
+
+    private void Print(ExportReport report)
+    {
+        context.Console.WriteLine($"Wrote {report.Nodes:N0} nodes and {report.Relationships:N0} relationships into {report.Files:N0} files.");
+        foreach (var left in report.LeftOut) context.ErrorConsole.WriteLine($"Left out, for it is not of this schema: {left}");
+        context.Console.WriteLine("Stop the server, then import, start it, and apply the schema:");
+        context.Console.WriteLine($"  sh {report.Command}");
+        context.Console.WriteLine("  kg schema apply --store neo4j://localhost:7687");
+    }
+}
