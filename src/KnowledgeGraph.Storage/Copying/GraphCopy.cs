@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Storage.Copying;
 public sealed class GraphCopy(ICypherConnection from, ICypherConnection to)
 {
     /// <summary>Rows a transaction: large enough that commits do not count, small enough for any server's memory.</summary>
-    private const int BatchSize = 5_000;
+    internal int BatchSize { get; init; } = 5_000;
 
     /// <exception cref="CopyException">The target holds something else, the source has changed since the copy began, or the result differs.</exception>
     public async Task<CopyReport> RunAsync(IProgress<CopyProgress>? progress = null, CancellationToken cancellation = default)
