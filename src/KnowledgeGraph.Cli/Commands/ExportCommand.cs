@@ -41,8 +41,9 @@ internal sealed class ExportCommand(CommandContext context)
     {
         context.Console.WriteLine($"Wrote {report.Nodes:N0} nodes and {report.Relationships:N0} relationships into {report.Files:N0} files.");
         foreach (var left in report.LeftOut) context.ErrorConsole.WriteLine($"Left out, for it is not of this schema: {left}");
-        context.Console.WriteLine("Stop the server, then import, start it, and apply the schema:");
-        context.Console.WriteLine($"  sh {report.Command}");
+        context.Console.WriteLine("Stop the server, import, start it, write what CSV cannot say, and apply the schema:");
+        context.Console.WriteLine($"  sh {report.Command} neo4j --overwrite-destination");
+        context.Console.WriteLine($"  cypher-shell -f {Path.Combine(Path.GetDirectoryName(report.Command)!, Neo4jAdminExport.AfterFile)}");
         context.Console.WriteLine("  kg schema apply --store neo4j://localhost:7687");
     }
 }

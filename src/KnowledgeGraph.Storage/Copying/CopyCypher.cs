@@ -38,5 +38,6 @@ internal static class CopyCypher
 
     private static string Step(RelationshipKind kind) => $"(a)-[r:{Quote(kind.Type)}]->(b:{Quote(kind.To)})";
 
-    private static string Quote(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
+    /// <summary>A label, type or property name as part of a text.</summary>
+    public static string Quote(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 }

@@ -12,17 +12,27 @@ internal sealed class ImportColumn(string owner, string name)
 
     private string? _type;
     private bool _isArray;
+    private long _empty;
+    private long _noted;
 
     public string Name => name;
 
     /// <summary>Such as <c>aliases:string[]</c>.</summary>
     public string Header => $"{name}:{_type ?? "string"}{(_isArray ? "[]" : "")}";
 
+    /// <summary>Empty lists: the import has no way to write them.</summary>
+    public long EmptyLists => _empty;
+
+    /// <summary>Items of the file that have the property.</summary>
+    public long Noted => _noted;
+
     public void Note(object? value)
     {
+        if (value is not null) _noted++;
         if (value is IReadOnlyList<object?> list)
         {
             _isArray = true;
+            if (list.Count == 0) _empty++;
             foreach (var item in list) Agree(TypeOf(item));
         }
         else if (value is not null)

@@ -11,12 +11,18 @@ public sealed class Neo4jAdminExport(ICypherConnection from)
 {
     public const string CommandFile = "import.sh";
 
+    /// <summary>Statements to run on the imported graph, for what CSV cannot say.</summary>
+    public const string AfterFile = "after-import.cypher";
+
     private const string Command = """
         #!/bin/sh
-        # Run in this folder while the server is stopped: sh import.sh [database]. It fills an empty database; afterwards start the server and run: kg schema apply --store neo4j://…
+        # Run while the server is stopped: sh import.sh [database [more options]]. It makes the database; one that is there is replaced only with --overwrite-destination.
+        # Afterwards start the server and run: cypher-shell -f after-import.cypher, and kg schema apply --store neo4j://…
         # NEO4J_ADMIN names the tool where it is not on the path.
         cd "$(dirname "$0")" || exit 1
-        exec "${NEO4J_ADMIN:-neo4j-admin}" database import full "${1:-neo4j}" \
+        database="${1:-neo4j}"
+        [ "$#" -eq 0 ] || shift
+        exec "${NEO4J_ADMIN:-neo4j-admin}" database import full "$database" "$@" \
           --id-type=string --multiline-fields=true --array-delimiter=U+001F --skip-bad-relationships=false \
           {FILES}
 
@@ -36,10 +42,12 @@ public sealed class Neo4jAdminExport(ICypherConnection from)
         var total = inventory.NodeCount + inventory.RelationshipCount;
         var written = 0L;
         var files = new List<string>();
+        var after = new List<string>();
+        var leftOut = inventory.LeftOut.ToList();
         foreach (var (label, count) in inventory.Nodes)
         {
             var name = $"nodes-{label}.csv";
-            await NodesAsync(graph, label, Path.Combine(folder, name), cancellation).ConfigureAwait(false);
+            EmptyLists(await NodesAsync(graph, label, Path.Combine(folder, name), cancellation).ConfigureAwait(false), count, $"(x:{CopyCypher.Quote(label)})", after, leftOut);
             files.Add($"--nodes={name}");
             progress?.Report(new CopyProgress(label, written += count, total));
         }
@@ -47,17 +55,32 @@ public sealed class Neo4jAdminExport(ICypherConnection from)
         foreach (var (kind, count) in inventory.Relationships)
         {
             var name = $"relationships-{kind.From}-{kind.Type}-{kind.To}.csv";
-            await RelationshipsAsync(graph, kind, Path.Combine(folder, name), cancellation).ConfigureAwait(false);
+            var columns = await RelationshipsAsync(graph, kind, Path.Combine(folder, name), cancellation).ConfigureAwait(false);
+            EmptyLists(columns, count, $"(:{CopyCypher.Quote(kind.From)})-[x:{CopyCypher.Quote(kind.Type)}]->(:{CopyCypher.Quote(kind.To)})", after, leftOut);
             files.Add($"--relationships={kind.Type}={name}");
             progress?.Report(new CopyProgress(kind.Type, written += count, total));
         }
 
         var command = Path.Combine(folder, CommandFile);
         await File.WriteAllTextAsync(command, Command.ReplaceLineEndings("\n").Replace("{FILES}", string.Join(" \\\n  ", files), StringComparison.Ordinal), cancellation).ConfigureAwait(false);
-        return new ExportReport(inventory.NodeCount, inventory.RelationshipCount, files.Count, command, inventory.LeftOut);
+        await File.WriteAllTextAsync(Path.Combine(folder, AfterFile), string.Concat(after), cancellation).ConfigureAwait(false);
+        return new ExportReport(inventory.NodeCount, inventory.RelationshipCount, files.Count, command, leftOut);
     }
 
-    private static async Task NodesAsync(ICypherTransaction graph, string label, string path, CancellationToken cancellation)
+    /// <summary>The import drops empty lists. Where everything else has the property, whoever lacks it afterwards had one.</summary>
+    private static void EmptyLists(ImportColumns columns, long count, string pattern, List<string> after, List<string> leftOut)
+    {
+        foreach (var column in columns.Where(column => column.EmptyLists > 0))
+        {
+            var property = $"x.{CopyCypher.Quote(column.Name)}";
+            if (column.Noted == count)
+                after.Add($"MATCH {pattern} WHERE {property} IS NULL SET {property} = [];\n");
+            else
+                leftOut.Add($"{column.EmptyLists} empty lists in {column.Name} of {pattern}: the import drops them, and others have none");
+        }
+    }
+
+    private static async Task<ImportColumns> NodesAsync(ICypherTransaction graph, string label, string path, CancellationToken cancellation)
     {
         var columns = new ImportColumns($":{label}");
         await foreach (var (_, properties) in OwnNodesAsync().ConfigureAwait(false)) columns.Note(properties);
@@ -67,6 +90,8 @@ public sealed class Neo4jAdminExport(ICypherConnection from)
             var values = columns.Where(column => column.Name != "id").Select(column => properties.TryGetValue(column.Name, out var value) && value is not null ? column.Text(value) : null);
             await file.WriteAsync([(string)properties["id"]!, string.Join(ImportColumn.ArrayDelimiter, labels), .. values]).ConfigureAwait(false);
         }
+
+        return columns;
 
         async IAsyncEnumerable<(IReadOnlyList<string> Labels, IReadOnlyDictionary<string, object?> Properties)> OwnNodesAsync()
         {
@@ -79,13 +104,14 @@ public sealed class Neo4jAdminExport(ICypherConnection from)
         }
     }
 
-    private static async Task RelationshipsAsync(ICypherTransaction graph, RelationshipKind kind, string path, CancellationToken cancellation)
+    private static async Task<ImportColumns> RelationshipsAsync(ICypherTransaction graph, RelationshipKind kind, string path, CancellationToken cancellation)
     {
         var columns = new ImportColumns(kind.ToString());
         await foreach (var (_, _, properties) in AllAsync().ConfigureAwait(false)) columns.Note(properties);
         await using var file = new ImportFile(path, [$":START_ID({kind.From})", $":END_ID({kind.To})", .. columns.Select(column => column.Header)]);
         await foreach (var (start, end, properties) in AllAsync().ConfigureAwait(false))
             await file.WriteAsync([start, end, .. columns.Select(column => properties.TryGetValue(column.Name, out var value) && value is not null ? column.Text(value) : null)]).ConfigureAwait(false);
+        return columns;
 
         async IAsyncEnumerable<(string Start, string End, IReadOnlyDictionary<string, object?> Properties)> AllAsync()
         {
