@@ -107,10 +107,11 @@ public static class KnowledgeGraphServer
         application.MapGet("/", () => new
         {
             service = "KnowledgeGraph",
-            endpoints = new[] { "POST /articles", "POST /extractions", "POST /query", "GET /queries", "GET /health/live", "GET /health/ready", "GET /metrics" },
+            endpoints = new[] { "POST /articles", "POST /extractions", "POST /query", "GET /queries", "GET /browser/guide.html", "GET /health/live", "GET /health/ready", "GET /metrics" },
         });
         application.Services.GetRequiredService<IntakeEndpoints>().Map(application);
         application.Services.GetRequiredService<QueryEndpoints>().Map(application);
+        BrowserEndpoints.Map(application);
         application.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         application.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         application.MapPrometheusScrapingEndpoint("/metrics");

@@ -16,7 +16,25 @@ internal sealed class ExportCommand(CommandContext context)
     {
         var admin = new Command("neo4j-admin", "CSV files for neo4j-admin database import, and import.sh with the command line: the quickest way into a stopped server.") { _folder, _store, _json };
         admin.SetAction(RunAsync);
-        return new Command("export", "Write the graph in another tool's format.") { admin };
+        var browser = new Command("browser", "What makes Neo4j Browser show this graph well: colours (style.grass), a guide, and the query library as favourites.") { _folder, _json };
+        browser.SetAction(WriteBrowserKit);
+        return new Command("export", "Write the graph, or what goes with it, for another tool.") { admin, browser };
+    }
+
+    private int WriteBrowserKit(ParseResult parsed)
+    {
+        IReadOnlyList<string> files;
+        try
+        {
+            files = BrowserKit.Write(parsed.GetValue(_folder)!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure(ExitCode.Failure, exception.Message);
+        }
+        if (parsed.GetValue(_json)) context.Out.WriteLine(JsonText.Of(new { files }));
+        else context.Console.WriteLine($"Wrote {string.Join(", ", files)}. Drop style.grass and favourites.zip on Neo4j Browser's window; the guide: kg serve, then :play http://localhost:7080/browser/guide.html");
+        return ExitCode.Success;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)

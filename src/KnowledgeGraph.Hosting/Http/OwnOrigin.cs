@@ -8,9 +8,11 @@ namespace KnowledgeGraph.Hosting.Http;
 internal static class OwnOrigin
 {
     public static Task CheckAsync(HttpContext context, RequestDelegate next) =>
-        context.Request.Headers.Origin is { Count: > 0 } origin && !IsOwn(origin.ToString(), context.Request)
+        context.Request.Headers.Origin is { Count: > 0 } origin && !IsOwn(origin.ToString(), context.Request) && !IsForEverybody(context.Request)
             ? Problems.Of(StatusCodes.Status403Forbidden, "Another site's page", "Requests that a browser sends for a page of another site are refused.").ExecuteAsync(context)
             : next(context);
+
+    private static bool IsForEverybody(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Path.StartsWithSegments(BrowserEndpoints.Prefix);
 
     private static bool IsOwn(string origin, HttpRequest request) => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
 }
