@@ -7,7 +7,7 @@ internal static class CopyCypher
 {
     public const string FindMarker = $"MATCH (m:{GraphInventory.Marker}) RETURN m.digest AS digest";
 
-    public const string SetMarker = $"CREATE (m:{GraphInventory.Marker} {{digest: $digest}})";
+    public const string SetMarker = $"MERGE (m:{GraphInventory.Marker} {{digest: $digest}})";
 
     public const string RemoveMarker = $"MATCH (m:{GraphInventory.Marker}) DELETE m";
 

@@ -33,7 +33,7 @@ public sealed class GraphCopy(ICypherConnection from, ICypherConnection to)
         foreach (var label in inventory.Nodes.Keys)
             await NodesAsync(source, label, Advance, cancellation).ConfigureAwait(false);
         foreach (var kind in inventory.Relationships.Keys)
-            await RelationshipsAsync(source, kind, state == TargetState.Begun, Advance, cancellation).ConfigureAwait(false);
+            await RelationshipsAsync(source, kind, Advance, cancellation).ConfigureAwait(false);
         await VerifyAsync(inventory, digest, cancellation).ConfigureAwait(false);
         await to.WriteAsync(target => target.ExecuteAsync(new CypherStatement(CopyCypher.RemoveMarker), cancellation), cancellation).ConfigureAwait(false);
         return report with { Resumed = state == TargetState.Begun };
@@ -92,7 +92,7 @@ public sealed class GraphCopy(ICypherConnection from, ICypherConnection to)
         }
     }
 
-    private async Task RelationshipsAsync(ICypherTransaction source, RelationshipKind kind, bool someMayBeThere, Action<string, int> advance, CancellationToken cancellation)
+    private async Task RelationshipsAsync(ICypherTransaction source, RelationshipKind kind, Action<string, int> advance, CancellationToken cancellation)
     {
         var batch = new List<(string From, IReadOnlyList<object?> Ends)>();
         var size = 0;
@@ -109,7 +109,7 @@ public sealed class GraphCopy(ICypherConnection from, ICypherConnection to)
         async Task WriteAsync()
         {
             if (batch.Count == 0) return;
-            await to.WriteAsync(target => WriteBatchAsync(target, kind, batch, someMayBeThere, cancellation), cancellation).ConfigureAwait(false);
+            await to.WriteAsync(target => WriteBatchAsync(target, kind, batch, cancellation), cancellation).ConfigureAwait(false);
             advance(kind.Type, size);
             batch = [];
             size = 0;
@@ -117,15 +117,11 @@ public sealed class GraphCopy(ICypherConnection from, ICypherConnection to)
     }
 
     private static async Task<bool> WriteBatchAsync(
-        ICypherTransaction target, RelationshipKind kind, List<(string From, IReadOnlyList<object?> Ends)> batch, bool someMayBeThere, CancellationToken cancellation)
+        ICypherTransaction target, RelationshipKind kind, List<(string From, IReadOnlyList<object?> Ends)> batch, CancellationToken cancellation)
     {
-        HashSet<string> there = [];
-        if (someMayBeThere)
-        {
-            var ids = Statement(CopyCypher.FindWritten(kind), ("ids", batch.Select(start => start.From).ToList()));
-            there = [.. (await target.RowsAsync(ids, cancellation).ConfigureAwait(false)).Select(row => row.Text("id"))];
-        }
-
+        // An earlier copy may have written some, and so may this very call: a server's connection that is cut in COMMIT has it run again.
+        var ids = Statement(CopyCypher.FindWritten(kind), ("ids", batch.Select(start => start.From).ToList()));
+        var there = (await target.RowsAsync(ids, cancellation).ConfigureAwait(false)).Select(row => row.Text("id")).ToHashSet(StringComparer.Ordinal);
         var rows = batch.Where(start => !there.Contains(start.From)).SelectMany(start => start.Ends.Cast<IReadOnlyList<object?>>(), (start, end) => new Dictionary<string, object?>
         {
             ["from"] = start.From,
