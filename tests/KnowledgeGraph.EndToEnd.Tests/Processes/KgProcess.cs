@@ -19,7 +19,11 @@ internal sealed class KgProcess : IDisposable
 
     public static KgProcess Start(string folder, params string[] arguments) => Start(folder, input: null, arguments);
 
-    public static KgProcess Start(string folder, byte[]? input, params string[] arguments)
+    public static KgProcess Start(string folder, byte[]? input, params string[] arguments) => Start(folder, input, [], arguments);
+
+    public static KgProcess Start(string folder, Dictionary<string, string?> environment, params string[] arguments) => Start(folder, input: null, environment, arguments);
+
+    private static KgProcess Start(string folder, byte[]? input, Dictionary<string, string?> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -33,6 +37,7 @@ internal sealed class KgProcess : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "kg.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment.Remove("KG_STORE");
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start) ?? throw new InvalidOperationException("kg did not start.");
         var running = new KgProcess(process);
         if (input is not null) process.StandardInput.BaseStream.Write(input);

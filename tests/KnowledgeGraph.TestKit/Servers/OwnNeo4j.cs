@@ -35,6 +35,18 @@ public sealed class OwnNeo4j : IAsyncDisposable
     /// <summary>kill -9: what was committed must be there afterwards, and nothing else.</summary>
     public Task KillAsync() => RunAsync("stop", "--home", _home, "--kill");
 
+    /// <summary>An orderly stop, after which <c>neo4j-admin</c> may work on the files.</summary>
+    public Task StopAsync() => RunAsync("stop", "--home", _home);
+
+    /// <summary>Writes a script that runs <c>neo4j-admin</c> for this server.</summary>
+    /// <returns>Its path.</returns>
+    public string AdminCommand(string path)
+    {
+        File.WriteAllText(path, $"#!/bin/sh\nexec '{_script}' admin --home '{_home}' \"$@\"\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+
     public async ValueTask DisposeAsync()
     {
         try
