@@ -3,6 +3,7 @@ using KnowledgeGraph.Bench.Building;
 using KnowledgeGraph.Bench.Cypher;
 using KnowledgeGraph.Bench.Extraction;
 using KnowledgeGraph.Bench.Ingestion;
+using KnowledgeGraph.Bench.Neo4j;
 using KnowledgeGraph.Bench.Queries;
 
 // bench generate 10000 > articles.jsonl     any number of invented articles
@@ -12,6 +13,7 @@ using KnowledgeGraph.Bench.Queries;
 // bench load                                how long a fresh process waits for its first article
 // bench cypher                              the query engine on the graph in memory: rows a second, bytes a row
 // bench queries ./kg-data                   every query of the library (or those named) on a graph that is there
+// bench neo4j bench/neo4j-driver 1000       our Bolt client and pipeline beside the official JavaScript driver: see Neo4jFigures
 // bench extraction …                        predictions for the corpora's scorers: see ExtractionPredictions
 // anything else goes to BenchmarkDotNet     for example: --filter *Extraction*
 return args switch
@@ -22,6 +24,7 @@ return args switch
     ["load"] => LoadMeasurement.Run(),
     ["cypher"] => CypherFigures.Run(),
     ["queries", var folder, .. var names] => await QueryFigures.RunAsync(folder, names),
+    ["neo4j", var peer, var articles] => await Neo4jFigures.RunAsync(peer, int.Parse(articles)),
     ["extraction", .. var rest] => ExtractionPredictions.Run(rest),
     ["ingestion", .. var rest] => await IngestionFigures.RunAsync(rest),
     _ => Switch(args),
