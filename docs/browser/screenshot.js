@@ -54,6 +54,8 @@ async function run(page, text) {
   await page.waitForSelector('text=Relationship types', { timeout: 60000 });
   await page.locator('[title=Fullscreen], [data-testid=fullscreen]').first().click();
   await page.waitForTimeout(6000); // the layout comes to rest
+  await page.locator('[aria-label=zoom-to-fit]').first().click();
+  await page.waitForTimeout(2000);
   await page.screenshot({ path: picture });
   await browser.close();
 })().catch(problem => { console.error(problem); process.exit(1); });

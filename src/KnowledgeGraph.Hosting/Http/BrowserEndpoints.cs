@@ -19,10 +19,21 @@ internal static class BrowserEndpoints
         File(BrowserKit.GuideFile, "text/html", () => Encoding.UTF8.GetBytes(BrowserKit.Guide));
         File(BrowserKit.FavouritesFile, "application/zip", () => BrowserKit.Favourites);
 
-        void File(string name, string type, Func<byte[]> content) => routes.MapGet($"{Prefix}/{name}", (HttpContext context) =>
+        void File(string name, string type, Func<byte[]> content)
         {
-            context.Response.Headers.AccessControlAllowOrigin = "*";
-            return Results.Bytes(content(), type);
-        });
+            routes.MapGet($"{Prefix}/{name}", (HttpContext context) =>
+            {
+                context.Response.Headers.AccessControlAllowOrigin = "*";
+                return Results.Bytes(content(), type);
+            });
+            // Neo4j Browser sends a header of its own, and so the web browser asks first.
+            routes.MapMethods($"{Prefix}/{name}", [HttpMethods.Options], (HttpContext context) =>
+            {
+                context.Response.Headers.AccessControlAllowOrigin = "*";
+                context.Response.Headers.AccessControlAllowMethods = HttpMethods.Get;
+                context.Response.Headers.AccessControlAllowHeaders = "*";
+                return Results.NoContent();
+            });
+        }
     }
 }

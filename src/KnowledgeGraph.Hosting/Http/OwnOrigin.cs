@@ -12,7 +12,7 @@ internal static class OwnOrigin
             ? Problems.Of(StatusCodes.Status403Forbidden, "Another site's page", "Requests that a browser sends for a page of another site are refused.").ExecuteAsync(context)
             : next(context);
 
-    private static bool IsForEverybody(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Path.StartsWithSegments(BrowserEndpoints.Prefix);
+    private static bool IsForEverybody(HttpRequest request) => (HttpMethods.IsGet(request.Method) || HttpMethods.IsOptions(request.Method)) && request.Path.StartsWithSegments(BrowserEndpoints.Prefix);
 
     private static bool IsOwn(string origin, HttpRequest request) => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
 }

@@ -21,7 +21,7 @@ internal sealed class KgProcess : IDisposable
 
     public static KgProcess Start(string folder, byte[]? input, params string[] arguments) => Start(folder, input, [], arguments);
 
-    public static KgProcess Start(string folder, Dictionary<string, string?> environment, params string[] arguments) => Start(folder, input: null, environment, arguments);
+    public static KgProcess StartWith(Dictionary<string, string?> environment, string folder, params string[] arguments) => Start(folder, input: null, environment, arguments);
 
     private static KgProcess Start(string folder, byte[]? input, Dictionary<string, string?> environment, string[] arguments)
     {

@@ -35,7 +35,8 @@ public sealed partial class ReadmeCommandTests : IDisposable
                 await using var graph = server.Open();
                 await SharedNeo4j.WipeAsync(graph);
             }
-            using var kg = KgProcess.Start(_folder.Path, server is null ? [] : new() { ["NEO4J_USER"] = server.Options.User, ["NEO4J_PASSWORD"] = server.Options.Password }, [.. words]);
+            Dictionary<string, string?> user = server is null ? [] : new() { ["NEO4J_USER"] = server.Options.User, ["NEO4J_PASSWORD"] = server.Options.Password };
+            using var kg = KgProcess.StartWith(user, _folder.Path, [.. words]);
             var result = await kg.WaitAsync();
             Assert.True(result.ExitCode == 0, $"kg {command} ended with {result.ExitCode}:\n{result.Error}");
             Assert.NotEmpty(result.Output);

@@ -54,6 +54,26 @@ public sealed class ServerTests
         Assert.Equal(403, (await RunningServer.ProblemOf(response)).Status);
     }
 
+    [Theory]
+    [InlineData("style.grass", "node.Person")]
+    [InlineData("guide.html", "Who backs and who attacks whom")]
+    [InlineData("favourites.zip", "most-contested.cypher")]
+    public async Task Neo4j_Browser_may_fetch_its_style_guide_and_favourites(string file, string part)
+    {
+        await using var server = await RunningServer.StartAsync();
+        foreach (var method in new[] { HttpMethod.Options, HttpMethod.Get })
+        {
+            using var request = new HttpRequestMessage(method, "/browser/" + file);
+            request.Headers.Add("Origin", "http://127.0.0.1:7474");
+
+            using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.True(response.IsSuccessStatusCode);
+            Assert.Equal(["*"], response.Headers.GetValues("Access-Control-Allow-Origin"));
+            if (method == HttpMethod.Get) Assert.Contains(part, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void An_address_that_others_reach_must_be_allowed() =>
         Assert.Throws<InvalidOperationException>(() => KnowledgeGraphServer.Create(EmbeddedStore.Open(EmbeddedStore.Memory), options => options.Url = "http://0.0.0.0:0"));
