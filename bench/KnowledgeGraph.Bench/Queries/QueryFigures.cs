@@ -16,7 +16,13 @@ internal static class QueryFigures
         var (first, second) = ((string)central[0].Values[0]!, (string)central[1].Values[0]!);
         var given = new Dictionary<string, string>
         {
-            ["a"] = first, ["b"] = second, ["actor"] = first, ["holder"] = first, ["target"] = second, ["text"] = first, ["date"] = "2026-06-30",
+            ["a"] = first,
+            ["b"] = second,
+            ["actor"] = first,
+            ["holder"] = first,
+            ["target"] = second,
+            ["text"] = first,
+            ["date"] = "2026-06-30",
         };
         Console.WriteLine("first ms  median ms  cpu ms   rows  query");
         foreach (var query in QueryLibrary.All.Where(query => names.Length == 0 || names.Contains(query.Name)))
