@@ -97,7 +97,7 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
     private long? Qid => run.Metadata.GetValueOrDefault("qid") as long?;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> FetchAsync(CancellationToken token)
+    internal async ValueTask<bool> FetchAsync(CancellationToken token)
     {
         ThrowIfConsumed();
         if (held.Count <= lowWater && pull.HasMore) await PullMoreAsync(token);

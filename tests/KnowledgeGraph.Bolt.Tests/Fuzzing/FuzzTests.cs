@@ -107,7 +107,7 @@ public sealed class FuzzTests
                 var cursor = new ResultCursor(connection, new Query("RETURN 1"), 1000, new NoOwner());
                 cursor.Start(null);
                 await connection.FlushAsync(TestContext.Current.CancellationToken);
-                while (await cursor.FetchAsync()) _ = cursor.Current;
+                while (await cursor.FetchAsync(TestContext.Current.CancellationToken)) _ = cursor.Current;
                 await cursor.ConsumeAsync();
             }
             catch (Neo4jException)
