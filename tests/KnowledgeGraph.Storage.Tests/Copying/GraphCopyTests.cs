@@ -75,6 +75,18 @@ public sealed class GraphCopyTests
     }
 
     [Fact]
+    public async Task A_label_that_looks_like_Cypher_is_copied_as_a_label()
+    {
+        await using var from = await OpenHarbourAsync();
+        await from.WriteAsync(
+            graph => graph.ExecuteAsync(new CypherStatement("CREATE (:Topic:`x``) WITH 1 AS i MATCH (n) DETACH DELETE n //` {id: 't'})-[:`ABOUT``]->() //`]->(:Topic {id: 'u'})")),
+            TestContext.Current.CancellationToken);
+        await using var to = EmbeddedStore.Open("memory:");
+        await new GraphCopy(from, to).RunAsync(cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(await DigestAsync(from), await DigestAsync(to));
+    }
+
+    [Fact]
     public async Task What_is_not_of_the_schema_is_left_out_and_told()
     {
         await using var from = await OpenHarbourAsync();
