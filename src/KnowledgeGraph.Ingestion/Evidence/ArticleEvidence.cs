@@ -65,6 +65,11 @@ internal sealed class ArticleEvidence
             .Concat(Record.Stances.Select(stance => stance.TargetTopic!))
             .Where(topic => topic is not null && TopicId.NameOf(topic).Length > 0);
 
+    /// <summary>The statements that are long enough to be copies of others.</summary>
+    public IEnumerable<(string TextHash, DuplicateLinks.Copy Copy)> Copies => Statements.Values
+        .Select(statement => (TextHash: TextHashOf(statement.Part.Text)!, new DuplicateLinks.Copy(statement.Id, Record.Article.PublishedAt, Article.Value, statement.Part.Span.Start, null)))
+        .Where(copy => copy.TextHash is not null);
+
     /// <summary>Equal for copies of one text, whatever its punctuation; null for texts too short to tell a copy from a coincidence.</summary>
     public static string? TextHashOf(string text)
     {

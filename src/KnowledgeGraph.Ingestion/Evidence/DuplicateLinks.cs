@@ -12,25 +12,53 @@ internal static class DuplicateLinks
 {
     public sealed record Copy(string Id, string? PublishedAt, string Article, long Start, string? Original);
 
+    /// <summary>
+    /// Links the statements of articles that were not in the graph before. Those that stand are linked to their original already, so one of them tells it, however many there are;
+    /// only where a new one is earlier are all of them linked anew.
+    /// </summary>
+    /// <param name="added">By text hash; none of them linked yet.</param>
+    public static async Task AddAsync(ICypherTransaction graph, StaleMarks stale, ILookup<string, Copy> added, CancellationToken cancellation)
+    {
+        var rows = added.Select(group => new Dictionary<string, object?> { ["hash"] = group.Key, ["own"] = group.Select(copy => copy.Id).AsList() });
+        var originals = (await graph.ForRowsAsync(DuplicateCypher.ReadOriginals, rows, cancellation).ConfigureAwait(false)).ToDictionary(row => row.Text("hash"), Of, StringComparer.Ordinal);
+        var earlier = new List<string>();
+        var changed = new List<(Copy Copy, string? Original)>();
+        foreach (var group in added)
+        {
+            var there = originals.GetValueOrDefault(group.Key);
+            var original = OriginalOf(there is null ? group : group.Append(there));
+            if (there is not null && there.Id != original) earlier.Add(group.Key);
+            else changed.AddRange(group.Where(copy => copy.Id != original).Select(copy => (copy, (string?)original)));
+        }
+
+        await WriteAsync(graph, stale, changed, cancellation).ConfigureAwait(false);
+        await RefreshAsync(graph, stale, earlier, [], cancellation).ConfigureAwait(false);
+    }
+
     /// <param name="former">Those of the texts that an article had before: only among them can a copy have been retracted.</param>
     public static async Task RefreshAsync(ICypherTransaction graph, StaleMarks stale, IReadOnlyCollection<string> hashes, IEnumerable<string> former, CancellationToken cancellation)
     {
         await graph.ForIdsAsync(DuplicateCypher.UnlinkRetracted, former, cancellation).ConfigureAwait(false);
         var rows = await graph.ForIdsAsync(DuplicateCypher.Read, hashes, cancellation).ConfigureAwait(false);
-        var changed = new List<(string Id, string? Original)>();
+        var changed = new List<(Copy Copy, string? Original)>();
         foreach (var group in rows.GroupBy(row => row.Text("hash")))
         {
             var copies = group.Select(Of).ToList();
             var original = OriginalOf(copies);
-            changed.AddRange(copies.Select(copy => (copy, Original: copy.Id == original ? null : original)).Where(p => p.copy.Original != p.Original).Select(p => (p.copy.Id, p.Original)));
+            changed.AddRange(copies.Select(copy => (copy, copy.Id == original ? null : original)).Where(change => change.copy.Original != change.Item2));
         }
 
-        await graph.ForIdsAsync(DuplicateCypher.Unlink, changed.Select(change => change.Id), cancellation).ConfigureAwait(false);
+        await WriteAsync(graph, stale, changed, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task WriteAsync(ICypherTransaction graph, StaleMarks stale, List<(Copy Copy, string? Original)> changed, CancellationToken cancellation)
+    {
+        await graph.ForIdsAsync(DuplicateCypher.Unlink, changed.Where(change => change.Copy.Original is not null).Select(change => change.Copy.Id), cancellation).ConfigureAwait(false);
         await graph.ForRowsAsync(
             DuplicateCypher.Link,
-            changed.Where(change => change.Original is not null).Select(change => new Dictionary<string, object?> { ["id"] = change.Id, ["original"] = change.Original }),
+            changed.Where(change => change.Original is not null).Select(change => new Dictionary<string, object?> { ["id"] = change.Copy.Id, ["original"] = change.Original }),
             cancellation).ConfigureAwait(false);
-        stale.Actors.UnionWith(await graph.IdsAsync(DuplicateCypher.Holders, changed.Select(change => change.Id), cancellation).ConfigureAwait(false));
+        stale.Actors.UnionWith(await graph.IdsAsync(DuplicateCypher.Holders, changed.Select(change => change.Copy.Id), cancellation).ConfigureAwait(false));
     }
 
     public static Copy Of(CypherRow row) =>

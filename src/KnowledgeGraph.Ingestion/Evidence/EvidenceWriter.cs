@@ -38,13 +38,21 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
         await changes.ApplyAsync(graph, now, cancellation).ConfigureAwait(false);
         var retracted = await RetractMissingAsync(graph, updated, now, cancellation).ConfigureAwait(false);
 
-        var hashes = articles.SelectMany(article => article.Record.Statements).Select(statement => ArticleEvidence.TextHashOf(statement.Text)!).Where(hash => hash is not null);
-        await DuplicateLinks.RefreshAsync(graph, stale, [.. hashes.Union(former.Hashes)], former.Hashes, cancellation).ConfigureAwait(false);
+        await LinkCopiesAsync(graph, stale, articles, updated, former.Hashes, cancellation).ConfigureAwait(false);
         await SourceNames.RefreshAsync(graph, unsettled.Union(former.Sources), cancellation).ConfigureAwait(false);
         await graph.ForIdsAsync(RemovalCypher.UnusedSources, former.Sources, cancellation).ConfigureAwait(false);
         await graph.ForIdsAsync(RemovalCypher.UnusedRuns, former.Runs, cancellation).ConfigureAwait(false);
         await stale.WriteAsync(graph, cancellation).ConfigureAwait(false);
         return retracted;
+    }
+
+    private static async Task LinkCopiesAsync(
+        ICypherTransaction graph, StaleMarks stale, IReadOnlyList<ArticleEvidence> articles, List<ArticleEvidence> updated, IReadOnlyCollection<string> former, CancellationToken cancellation)
+    {
+        var unsure = former.Concat(updated.SelectMany(article => article.Copies).Select(copy => copy.TextHash)).ToHashSet(StringComparer.Ordinal);
+        var added = articles.Except(updated).SelectMany(article => article.Copies).ToLookup(copy => unsure.Contains(copy.TextHash));
+        await DuplicateLinks.RefreshAsync(graph, stale, unsure, former, cancellation).ConfigureAwait(false);
+        await DuplicateLinks.AddAsync(graph, stale, added[false].ToLookup(copy => copy.TextHash, copy => copy.Copy, StringComparer.Ordinal), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Takes articles out as if they had never been in. They must be in the graph.</summary>

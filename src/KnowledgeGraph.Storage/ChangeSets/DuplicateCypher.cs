@@ -12,6 +12,22 @@ public static class DuplicateCypher
         RETURN hash, s.id AS id, a.publishedAt AS publishedAt, a.id AS article, s.startOffset AS startOffset, o.id AS original
         """;
 
+    /// <summary>The original of each text among the statements that stand, leaving out the row's own: any one of them is it or is linked to it.</summary>
+    public const string ReadOriginals = """
+        UNWIND $rows AS row
+        CALL {
+          WITH row
+          MATCH (s:Statement {textHash: row.hash})
+          WHERE s.retractedAt IS NULL AND NOT s.id IN row.own
+          RETURN s
+          LIMIT 1
+        }
+        OPTIONAL MATCH (s)-[:DUPLICATE_OF]->(o:Statement)
+        WITH row.hash AS hash, coalesce(o, s) AS original
+        MATCH (original)-[:REPORTED_IN]->(a:Article)
+        RETURN hash, original.id AS id, a.publishedAt AS publishedAt, a.id AS article, original.startOffset AS startOffset, null AS original
+        """;
+
     public const string Unlink = "UNWIND $ids AS id MATCH (s:Statement {id: id})-[r:DUPLICATE_OF]->(:Statement) DELETE r";
 
     /// <summary>The copies come first, by their index: the relationship's other end would be every statement.</summary>
