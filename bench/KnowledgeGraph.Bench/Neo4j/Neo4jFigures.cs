@@ -25,6 +25,7 @@ internal static class Neo4jFigures
     [
         ("100,000 rows of three scalars", "UNWIND range(1, 100000) AS i RETURN i AS id, 'actor ' + toString(i) AS name, i * 0.5 AS weight"),
         ("100,000 rows of one integer", "UNWIND range(1, 100000) AS i RETURN i"),
+        ("100,000 statement nodes", "MATCH (n:Statement) MATCH (:Topic) RETURN n LIMIT 100000"),
         ("100,000 rows of a map", "UNWIND range(1, 100000) AS i RETURN {id: 'statement-' + toString(i), confidence: 0.5, at: i, text: 'somebody said something about somebody'} AS row"),
     ];
 
@@ -32,8 +33,8 @@ internal static class Neo4jFigures
     {
         var uri = Environment.GetEnvironmentVariable("NEO4J_URI") ?? "bolt://127.0.0.1:17687";
         var peer = new JavaScriptPeer(peerFolder, uri);
-        await FetchAsync(uri, peer);
         await WriteAsync(uri, peer, articles);
+        await FetchAsync(uri, peer);
         return 0;
     }
 

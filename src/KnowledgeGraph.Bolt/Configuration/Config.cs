@@ -43,8 +43,10 @@ public sealed class Config
     /// <summary>A connection unused for longer is tried with a RESET before it is used; null: never (a closed socket is noticed anyway).</summary>
     public TimeSpan? ConnectionLivenessCheckTimeout { get; internal set; }
 
-    /// <summary>Records fetched at a time: 1,000.</summary>
-    public long FetchSize { get; internal set; } = 1000;
+    internal const long DefaultFetchSize = 1000;
+
+    /// <summary>Records fetched at a time: 1,000 at first, and more as a result turns out long; exactly so many where another number is set.</summary>
+    public long FetchSize { get; internal set; } = DefaultFetchSize;
 
     public string UserAgent { get; internal set; } = "KnowledgeGraph/" + typeof(Config).Assembly.GetName().Version?.ToString(3);
 

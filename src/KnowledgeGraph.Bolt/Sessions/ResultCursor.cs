@@ -2,13 +2,21 @@ using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.Bolt;
 
-/// <summary>Reads one RUN's result: pulls a batch, and the next one when the records held are down to a third of a batch.</summary>
+/// <summary>
+/// Reads one RUN's result: pulls a batch, and the next one when the records held are down to a third of a batch. With the default size the batches grow, so that the server
+/// waits less often for somebody who reads it all, and somebody who stops early was not sent much; a size that was asked for is kept.
+/// </summary>
 internal sealed class ResultCursor(BoltConnection connection, Query query, long fetchSize, IResultOwner owner) : IResultCursor
 {
+    /// <summary>Records: what one result holds in memory at the most stays below one batch and a third.</summary>
+    private const long LargestBatch = 16_000;
+
     private static readonly Task<bool> Yes = Task.FromResult(true);
     private readonly Queue<Record> held = new();
     private readonly Response run = new();
-    private readonly long lowWater = Math.Max(0, fetchSize * 3 / 10);
+    private readonly bool grows = fetchSize == Config.DefaultFetchSize;
+    private long batch = fetchSize;
+    private long lowWater = Math.Max(0, fetchSize * 3 / 10);
     private PullResponse pull = null!;
     private RecordKeys? keys;
     private Record? current;
@@ -127,6 +135,8 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
 
     private ValueTask PullMoreAsync(CancellationToken token)
     {
+        if (grows) batch = Math.Min(batch * 2, LargestBatch);
+        lowWater = Math.Max(0, batch * 3 / 10);
         Pull(Qid);
         return connection.FlushAsync(token);
     }
@@ -134,7 +144,7 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
     private void Pull(long? qid)
     {
         pull = new PullResponse(this);
-        connection.Enqueue(Requests.Pull(fetchSize, qid), pull);
+        connection.Enqueue(Requests.Pull(batch, qid), pull);
     }
 
     private async ValueTask FinishAsync()
