@@ -30,7 +30,7 @@ internal static class ActorProfiles
     }
 
     /// <summary>Of actors that others are merged into, all of those, however many merges away.</summary>
-    private static async Task<Dictionary<string, HashSet<string>>> MergedUnderAsync(ICypherTransaction graph, IReadOnlyCollection<string> actors, CancellationToken cancellation)
+    private static async Task<Dictionary<string, IReadOnlySet<string>>> MergedUnderAsync(ICypherTransaction graph, IReadOnlyCollection<string> actors, CancellationToken cancellation)
     {
         var children = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         for (var next = actors.ToList(); next.Count > 0;)
@@ -44,19 +44,7 @@ internal static class ActorProfiles
             }
         }
 
-        return actors.Where(children.ContainsKey).ToDictionary(actor => actor, Branch, StringComparer.Ordinal);
-
-        HashSet<string> Branch(string actor)
-        {
-            var branch = new HashSet<string>(StringComparer.Ordinal);
-            var open = new Stack<string>([actor]);
-            while (open.TryPop(out var at))
-            {
-                foreach (var child in children.GetValueOrDefault(at, []).Where(branch.Add))
-                    open.Push(child);
-            }
-            return branch;
-        }
+        return actors.Where(children.ContainsKey).ToDictionary(actor => actor, actor => MergedBranch.Of(actor, at => children.GetValueOrDefault(at, [])), StringComparer.Ordinal);
     }
 
     public static Dictionary<string, object?> Properties(ActorProfile profile) => new()

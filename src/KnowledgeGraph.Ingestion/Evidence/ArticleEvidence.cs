@@ -12,6 +12,9 @@ internal sealed class ArticleEvidence
 {
     private const int FewestWordsOfACopy = 5;
 
+    // An article that is in the graph already never needs them.
+    private readonly Lazy<Dictionary<string, string?>> _textHashes;
+
     public ArticleEvidence(ExtractionRecord record)
     {
         Record = record;
@@ -25,6 +28,7 @@ internal sealed class ArticleEvidence
             .ToDictionary(pair => pair.Part.Id, pair => (pair.Part, pair.Id), StringComparer.Ordinal);
         Statements = Numbered(record.Statements, statement => StatementId.For(Article, statement), (statement, n) => StatementId.For(Article, statement, n).Value)
             .ToDictionary(pair => pair.Part.Id, pair => (pair.Part, pair.Id), StringComparer.Ordinal);
+        _textHashes = new(() => record.Statements.ToDictionary(statement => statement.Id, statement => TextHashOf(statement.Text), StringComparer.Ordinal));
         Stances = Numbered(record.Stances, stance => IdOf(stance, 0), IdOf);
     }
 
@@ -65,13 +69,15 @@ internal sealed class ArticleEvidence
             .Concat(Record.Stances.Select(stance => stance.TargetTopic!))
             .Where(topic => topic is not null && TopicId.NameOf(topic).Length > 0);
 
+    /// <summary>By the record's id of each statement: equal for copies of one text, whatever its punctuation; null for texts too short to tell a copy from a coincidence.</summary>
+    public IReadOnlyDictionary<string, string?> TextHashes => _textHashes.Value;
+
     /// <summary>The statements that are long enough to be copies of others.</summary>
     public IEnumerable<(string TextHash, DuplicateLinks.Copy Copy)> Copies => Statements.Values
-        .Select(statement => (TextHash: TextHashOf(statement.Part.Text)!, new DuplicateLinks.Copy(statement.Id, Record.Article.PublishedAt, Article.Value, statement.Part.Span.Start, null)))
+        .Select(statement => (TextHash: TextHashes[statement.Part.Id]!, new DuplicateLinks.Copy(statement.Id, Record.Article.PublishedAt, Article.Value, statement.Part.Span.Start, null)))
         .Where(copy => copy.TextHash is not null);
 
-    /// <summary>Equal for copies of one text, whatever its punctuation; null for texts too short to tell a copy from a coincidence.</summary>
-    public static string? TextHashOf(string text)
+    private static string? TextHashOf(string text)
     {
         var words = PlainText.Words(text);
         return words.AsSpan().Count(' ') + 1 >= FewestWordsOfACopy ? ContentHash.Digest("text", words) : null;

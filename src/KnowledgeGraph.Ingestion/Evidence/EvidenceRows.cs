@@ -121,7 +121,7 @@ internal static class EvidenceRows
             var p = new Dictionary<string, object?>
             {
                 ["text"] = statement.Text,
-                ["textHash"] = ArticleEvidence.TextHashOf(statement.Text),
+                ["textHash"] = evidence.TextHashes[statement.Id],
                 ["quoteType"] = Upper(statement.QuoteType),
                 ["cue"] = statement.Cue,
                 ["statedAt"] = statement.StatedAt,

@@ -50,9 +50,9 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
         ICypherTransaction graph, StaleMarks stale, IReadOnlyList<ArticleEvidence> articles, List<ArticleEvidence> updated, IReadOnlyCollection<string> former, CancellationToken cancellation)
     {
         var unsure = former.Concat(updated.SelectMany(article => article.Copies).Select(copy => copy.TextHash)).ToHashSet(StringComparer.Ordinal);
-        var added = articles.Except(updated).SelectMany(article => article.Copies).ToLookup(copy => unsure.Contains(copy.TextHash));
+        var added = articles.Except(updated).SelectMany(article => article.Copies).Where(copy => !unsure.Contains(copy.TextHash));
         await DuplicateLinks.RefreshAsync(graph, stale, unsure, former, cancellation).ConfigureAwait(false);
-        await DuplicateLinks.AddAsync(graph, stale, added[false].ToLookup(copy => copy.TextHash, copy => copy.Copy, StringComparer.Ordinal), cancellation).ConfigureAwait(false);
+        await DuplicateLinks.AddAsync(graph, stale, added.ToLookup(copy => copy.TextHash, copy => copy.Copy, StringComparer.Ordinal), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Takes articles out as if they had never been in. They must be in the graph.</summary>

@@ -76,7 +76,7 @@ internal static class IdentityCheck
             foreach (var row in await RowsAsync(ValidationCypher.Actors).ConfigureAwait(false))
             {
                 var id = row.Text("id");
-                if (ActorProfile.Of(namesOf[id], Branch(id).SelectMany(merged => namesOf[merged])) is not { } profile)
+                if (ActorProfile.Of(namesOf[id], MergedBranch.Of(id, at => children[at]).SelectMany(merged => namesOf[merged])) is not { } profile)
                 {
                     findings.Expect(row.Truth("isJudged") || row.Truth("isStale"), "identity.actor", id, () => "nobody names it");
                     continue;
@@ -86,18 +86,6 @@ internal static class IdentityCheck
                     && row.Texts("aliases").SequenceEqual(profile.Aliases) && row.Texts("roles").SequenceEqual(profile.Roles) && row.IntegerOrNull("articleCount") == profile.Articles
                     && row.Texts("labels").Contains(profile.Kind.ToString());
                 findings.Expect(same, "identity.actor", id, () => $"{row.TextOrNull("name")} should be {profile.Name}, {profile.Kind}, with {profile.Aliases.Count} aliases in {profile.Articles} articles");
-            }
-
-            HashSet<string> Branch(string actor)
-            {
-                var branch = new HashSet<string>(StringComparer.Ordinal);
-                var open = new Stack<string>([actor]);
-                while (open.TryPop(out var at))
-                {
-                    foreach (var child in children[at].Where(branch.Add))
-                        open.Push(child);
-                }
-                return branch;
             }
         }
 

@@ -3,12 +3,17 @@ namespace KnowledgeGraph.Storage.ChangeSets;
 /// <summary>The statements about names and the actors they mean: <c>(:Alias)-[:NAMES]-&gt;(:Actor)</c>, <c>(:Alias)-[:SHORT_FOR]-&gt;(:Alias)</c>. An alias's id is its name key.</summary>
 public static class NameCypher
 {
+    private const string Tally = """
+        n.articles AS articles, n.names AS names, n.nameCounts AS nameCounts, n.kinds AS kinds, n.kindCounts AS kindCounts, n.aliases AS aliases,
+        n.aliasCounts AS aliasCounts, n.roles AS roles, n.roleCounts AS roleCounts, n.wikidataIds AS wikidataIds, n.wikidataCounts AS wikidataCounts
+        """;
+
     public const string Load = """
         UNWIND $ids AS id
         MATCH (n:Alias {id: id})
-        RETURN id, n.articles AS articles, n.names AS names, n.nameCounts AS nameCounts, n.kinds AS kinds, n.kindCounts AS kindCounts, n.aliases AS aliases,
-               n.aliasCounts AS aliasCounts, n.roles AS roles, n.roleCounts AS roleCounts, n.wikidataIds AS wikidataIds, n.wikidataCounts AS wikidataCounts,
-               [(n)-[:NAMES]->(a:Actor) | a.id] AS actors, [(n)-[:SHORT_FOR]->(f:Alias) | f.id] AS longer, [(n)<-[:SHORT_FOR]-(f:Alias) | f.id] AS shorter
+        RETURN id,
+        """ + Tally + """
+        , [(n)-[:NAMES]->(a:Actor) | a.id] AS actors, [(n)-[:SHORT_FOR]->(f:Alias) | f.id] AS longer, [(n)<-[:SHORT_FOR]-(f:Alias) | f.id] AS shorter
         """;
 
     /// <summary>Only the actor that each name means; names that mean none give no row.</summary>
@@ -32,15 +37,10 @@ public static class NameCypher
     public const string TalliesOfActors = """
         UNWIND $ids AS actor
         MATCH (:Actor {id: actor})<-[:NAMES]-(n:Alias)
-        RETURN actor, n.id AS id, n.articles AS articles, n.names AS names, n.nameCounts AS nameCounts, n.kinds AS kinds, n.kindCounts AS kindCounts, n.aliases AS aliases,
-               n.aliasCounts AS aliasCounts, n.roles AS roles, n.roleCounts AS roleCounts, n.wikidataIds AS wikidataIds, n.wikidataCounts AS wikidataCounts
-        """;
+        RETURN actor, n.id AS id,
+        """ + Tally;
 
-    public const string AllTallies = """
-        MATCH (n:Alias)
-        RETURN n.id AS id, n.articles AS articles, n.names AS names, n.nameCounts AS nameCounts, n.kinds AS kinds, n.kindCounts AS kindCounts, n.aliases AS aliases,
-               n.aliasCounts AS aliasCounts, n.roles AS roles, n.roleCounts AS roleCounts, n.wikidataIds AS wikidataIds, n.wikidataCounts AS wikidataCounts
-        """;
+    public const string AllTallies = "MATCH (n:Alias) RETURN n.id AS id, " + Tally;
 
     public const string NamesOfActors = "UNWIND $ids AS id MATCH (:Actor {id: id})<-[:NAMES]-(n:Alias) RETURN id AS actor, n.id AS id";
 

@@ -22,8 +22,7 @@ public sealed class GraphCopy(ICypherConnection from, ICypherConnection to)
 
     private async Task<CopyReport> CopyAsync(ICypherTransaction source, IProgress<CopyProgress>? progress, CancellationToken cancellation)
     {
-        var inventory = await GraphInventory.TakeAsync(source, cancellation).ConfigureAwait(false);
-        var digest = await GraphDigest.ComputeAsync(source, DigestScope.Whole, cancellation).ConfigureAwait(false);
+        var (inventory, digest) = await LookAsync(source, cancellation).ConfigureAwait(false);
         var report = new CopyReport(inventory.NodeCount, inventory.RelationshipCount, digest, inventory.LeftOut);
         var state = await StateAsync(digest, cancellation).ConfigureAwait(false);
         if (state == TargetState.Equal) return report with { WasThere = true };
@@ -51,9 +50,7 @@ public sealed class GraphCopy(ICypherConnection from, ICypherConnection to)
                 : throw new CopyException($"A copy of another state of a graph was begun in {to.Description} and not finished. Empty it and copy again.");
         }
 
-        var (inventory, there) = await to.ReadAsync(async target => (
-            await GraphInventory.TakeAsync(target, cancellation).ConfigureAwait(false),
-            await GraphDigest.ComputeAsync(target, DigestScope.Whole, cancellation).ConfigureAwait(false)), cancellation).ConfigureAwait(false);
+        var (inventory, there) = await to.ReadAsync(target => LookAsync(target, cancellation), cancellation).ConfigureAwait(false);
         if (!inventory.IsEmpty)
         {
             return there == digest
@@ -134,13 +131,15 @@ public sealed class GraphCopy(ICypherConnection from, ICypherConnection to)
 
     private async Task VerifyAsync(GraphInventory inventory, string digest, CancellationToken cancellation)
     {
-        var (copied, there) = await to.ReadAsync(async target => (
-            await GraphInventory.TakeAsync(target, cancellation).ConfigureAwait(false),
-            await GraphDigest.ComputeAsync(target, DigestScope.Whole, cancellation).ConfigureAwait(false)), cancellation).ConfigureAwait(false);
+        var (copied, there) = await to.ReadAsync(target => LookAsync(target, cancellation), cancellation).ConfigureAwait(false);
         var differences = inventory.DifferencesTo(copied).ToList();
         if (differences.Count > 0 || there != digest)
             throw new CopyException($"The copy in {to.Description} differs: {(differences.Count > 0 ? string.Join("; ", differences) : "equal counts, but another hash")}. Empty it and copy again.");
     }
+
+    private static async Task<(GraphInventory Inventory, string Digest)> LookAsync(ICypherTransaction graph, CancellationToken cancellation) => (
+        await GraphInventory.TakeAsync(graph, cancellation).ConfigureAwait(false),
+        await GraphDigest.ComputeAsync(graph, DigestScope.Whole, cancellation).ConfigureAwait(false));
 
     private static CypherStatement Statement(string text, params (string Name, object? Value)[] parameters) =>
         new(text, parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));

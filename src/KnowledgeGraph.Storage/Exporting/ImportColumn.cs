@@ -12,8 +12,6 @@ internal sealed class ImportColumn(string owner, string name)
 
     private string? _type;
     private bool _isArray;
-    private long _empty;
-    private long _noted;
 
     public string Name => name;
 
@@ -21,18 +19,18 @@ internal sealed class ImportColumn(string owner, string name)
     public string Header => $"{name}:{_type ?? "string"}{(_isArray ? "[]" : "")}";
 
     /// <summary>Empty lists: the import has no way to write them.</summary>
-    public long EmptyLists => _empty;
+    public long EmptyLists { get; private set; }
 
     /// <summary>Items of the file that have the property.</summary>
-    public long Noted => _noted;
+    public long Noted { get; private set; }
 
     public void Note(object? value)
     {
-        if (value is not null) _noted++;
+        if (value is not null) Noted++;
         if (value is IReadOnlyList<object?> list)
         {
             _isArray = true;
-            if (list.Count == 0) _empty++;
+            if (list.Count == 0) EmptyLists++;
             foreach (var item in list) Agree(TypeOf(item));
         }
         else if (value is not null)
@@ -41,10 +39,12 @@ internal sealed class ImportColumn(string owner, string name)
         }
     }
 
-    public string Text(object? value) => value switch
+    /// <returns>The cell, or null where the property is missing.</returns>
+    public string? Cell(IReadOnlyDictionary<string, object?> properties) => properties.GetValueOrDefault(name) switch
     {
+        null => null,
         IReadOnlyList<object?> list => string.Join(ArrayDelimiter, list.Select(Single)),
-        _ => Single(value),
+        var value => Single(value),
     };
 
     private void Agree(string type)

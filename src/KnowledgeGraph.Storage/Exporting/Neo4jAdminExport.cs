@@ -84,12 +84,10 @@ public sealed class Neo4jAdminExport(ICypherConnection from)
     {
         var columns = new ImportColumns($":{label}");
         await foreach (var (_, properties) in OwnNodesAsync().ConfigureAwait(false)) columns.Note(properties);
-        await using var file = new ImportFile(path, [$"id:ID({label})", ":LABEL", .. columns.Where(column => column.Name != "id").Select(column => column.Header)]);
+        var others = columns.Where(column => column.Name != "id").ToList();
+        await using var file = new ImportFile(path, [$"id:ID({label})", ":LABEL", .. others.Select(column => column.Header)]);
         await foreach (var (labels, properties) in OwnNodesAsync().ConfigureAwait(false))
-        {
-            var values = columns.Where(column => column.Name != "id").Select(column => properties.TryGetValue(column.Name, out var value) && value is not null ? column.Text(value) : null);
-            await file.WriteAsync([(string)properties["id"]!, string.Join(ImportColumn.ArrayDelimiter, labels), .. values]).ConfigureAwait(false);
-        }
+            await file.WriteAsync([(string)properties["id"]!, string.Join(ImportColumn.ArrayDelimiter, labels), .. others.Select(column => column.Cell(properties))]).ConfigureAwait(false);
 
         return columns;
 
@@ -110,7 +108,7 @@ public sealed class Neo4jAdminExport(ICypherConnection from)
         await foreach (var (_, _, properties) in AllAsync().ConfigureAwait(false)) columns.Note(properties);
         await using var file = new ImportFile(path, [$":START_ID({kind.From})", $":END_ID({kind.To})", .. columns.Select(column => column.Header)]);
         await foreach (var (start, end, properties) in AllAsync().ConfigureAwait(false))
-            await file.WriteAsync([start, end, .. columns.Select(column => properties.TryGetValue(column.Name, out var value) && value is not null ? column.Text(value) : null)]).ConfigureAwait(false);
+            await file.WriteAsync([start, end, .. columns.Select(column => column.Cell(properties))]).ConfigureAwait(false);
         return columns;
 
         async IAsyncEnumerable<(string Start, string End, IReadOnlyDictionary<string, object?> Properties)> AllAsync()

@@ -27,9 +27,10 @@ public sealed partial class ReadmeCommandTests : IDisposable
         foreach (var command in commands)
         {
             // Without a server the commands that need one are left to the machines that have one.
-            if (command.Contains(Neo4jAddress, StringComparison.Ordinal) && server is null) continue;
+            var needsServer = command.Contains(Neo4jAddress, StringComparison.Ordinal);
+            if (needsServer && server is null) continue;
             var words = Word().Matches(command).Select(word => word.Value.Replace("\"", "", StringComparison.Ordinal));
-            if (server is not null && command.Contains(Neo4jAddress, StringComparison.Ordinal))
+            if (needsServer && server is not null)
             {
                 words = words.Select(word => word == Neo4jAddress ? server.Uri : word == "samples" ? Repository.Samples : word);
                 await using var graph = server.Open();
