@@ -15,7 +15,7 @@
 //
 // Browser
 //   :params {text: 'maliki', limit: 20}
-CALL db.index.fulltext.queryNodes('actor_names', $text) YIELD node, score
+CALL db.index.fulltext.queryNodes('actor_search', $text) YIELD node, score
 WHERE node.mergedInto IS NULL
 RETURN node.name AS actor, head([label IN labels(node) WHERE NOT label IN ['Actor', 'Stale']]) AS kind, node.aliases AS aliases,
        COUNT { MATCH (node)-[:MENTIONED_IN]->(article:Article) RETURN DISTINCT article } AS articles, node.id AS id

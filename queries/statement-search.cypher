@@ -17,7 +17,7 @@
 //
 // Browser
 //   :params {text: 'support', limit: 20}
-CALL db.index.fulltext.queryNodes('statement_text', $text) YIELD node, score
+CALL db.index.fulltext.queryNodes('statement_search', $text) YIELD node, score
 WHERE node.retractedAt IS NULL
 MATCH (node)-[:REPORTED_IN]->(article:Article)
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)

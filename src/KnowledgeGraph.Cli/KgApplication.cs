@@ -104,6 +104,8 @@ internal static class KgApplication
         { Code: "Neo.ClientError.Statement.AccessMode" } => "Say --write to let it change the graph.",
         { Code: "Neo.ClientError.Statement.ParameterMissing" } when exception.Message.Split('$', 2) is [_, var rest] =>
             $"Give it with --param {string.Concat(rest.TakeWhile(c => char.IsLetterOrDigit(c) || c == '_'))}=…",
+        _ when exception.Message.Contains("fulltext schema index", StringComparison.Ordinal) || exception.Message.Contains("no full-text index", StringComparison.Ordinal) =>
+            "A graph that an earlier version made lacks it until kg schema apply, or any command that writes.",
         _ => null,
     };
 

@@ -5,17 +5,23 @@ using KnowledgeGraph.Embedded.Sqlite;
 namespace KnowledgeGraph.Embedded.FullText;
 
 /// <summary>
-/// One full-text index: an FTS5 table without a copy of the text, a column a property, words without case and accents.
-/// Scores are BM25.
+/// One full-text index: an FTS5 table without a copy of the text, a column a property. SQLite is given <see cref="SearchTerms"/> with blanks between them, not the text: its own
+/// tokenizer only takes them apart again. Scores are BM25.
 /// </summary>
 internal sealed class FullTextIndex(SqliteDatabase database, StoredIndex index)
 {
+    /// <summary>What terms have besides letters and digits; an apostrophe first.</summary>
+    public const string InTerms = "'.:,;_/";
+
+    // In an index that an earlier version made, SQLite cuts terms once more; the migration that follows replaces it.
+    private const string Tokenizer = "ascii tokenchars '" + "'" + InTerms + "'";
+
     private readonly string _table = $"fulltext_{index.Id}";
 
     private string Columns => string.Join(", ", Enumerable.Range(0, index.Keys.Length).Select(i => $"p{i}"));
 
     public void Create() => database.Execute(
-        $"CREATE VIRTUAL TABLE {_table} USING fts5({Columns}, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2')");
+        $"CREATE VIRTUAL TABLE {_table} USING fts5({Columns}, content = '', contentless_delete = 1, tokenize = \"{Tokenizer}\")");
 
     public void Drop() => database.Execute($"DROP TABLE {_table}");
 
@@ -50,7 +56,7 @@ internal sealed class FullTextIndex(SqliteDatabase database, StoredIndex index)
             _insert.Bind(1, entity);
             for (var i = 0; i < texts.Length; i++)
             {
-                if (TextOf(texts[i]) is { } text) _insert.Bind(i + 2, text);
+                if (TextOf(texts[i]) is { } text) _insert.Bind(i + 2, FullTextQuery.Line(SearchTerms.Of(text)));
                 else _insert.BindNull(i + 2);
             }
 

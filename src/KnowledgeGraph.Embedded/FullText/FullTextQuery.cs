@@ -6,9 +6,15 @@ namespace KnowledgeGraph.Embedded.FullText;
 /// Turns a query in the common part of Lucene's syntax, which Neo4j's users write, into one for FTS5: words (any of them, unless + or AND says otherwise),
 /// "phrases", prefix*, field:word, AND, OR, NOT, +, -, parentheses. Boosts (^2) and fuzziness (~) are dropped.
 /// </summary>
-/// <remarks>Whatever is left over is taken as words: no query is an error.</remarks>
+/// <remarks>
+/// Whatever is left over is taken as words: no query is an error. As with Lucene, well-known is either word, "well-known" both in this order, stop words are not looked for, and what
+/// stands before a * is taken as it is, but for its case. Unlike there, a stop word inside a phrase stands for a stop word, not for any word.
+/// </remarks>
 internal sealed class FullTextQuery
 {
+    // Of Unicode's private use: in no word.
+    private const string StopWord = "\uE000";
+    private const string NoWord = "\uE001";
     private const int DeepestNesting = 100;
     private readonly string _text;
     private readonly IReadOnlyList<string> _properties;
@@ -22,6 +28,9 @@ internal sealed class FullTextQuery
 
     /// <returns>Null where the query has nothing to look for.</returns>
     public static string? Translate(string query, IReadOnlyList<string> properties) => new FullTextQuery(query, properties).Group(0);
+
+    /// <summary>Terms with a blank between them, one for each stop word too: how texts stand in the index, and phrases in queries.</summary>
+    public static string Line(IEnumerable<string?> terms) => string.Join(' ', terms.Select(term => term ?? StopWord));
 
     private string? Group(int depth)
     {
@@ -102,7 +111,7 @@ internal sealed class FullTextQuery
             if (end < 0) end = _text.Length;
             var phrase = _text[_position..end];
             _position = Math.Min(end + 1, _text.Length);
-            return Quote(phrase);
+            return Phrase(phrase);
         }
 
         var word = new StringBuilder();
@@ -116,12 +125,12 @@ internal sealed class FullTextQuery
         if (_position >= _text.Length || _text[_position] is not ('*' or '?'))
         {
             if (word.Length == 0 && _position < _text.Length && _text[_position] is not ('^' or '~')) _position++;
-            return Quote(word.ToString());
+            return AnyOf(word.ToString());
         }
 
         // FTS5 knows wildcards at the end only: the rest of the word is not looked at.
         while (_position < _text.Length && !char.IsWhiteSpace(_text[_position]) && _text[_position] is not (')' or '(')) _position++;
-        return Quote(word.ToString()) is { } prefix ? prefix + " *" : null;
+        return word.Length == 0 ? null : Prefix(word.ToString().ToLowerInvariant());
     }
 
     private void Modifier()
@@ -133,7 +142,29 @@ internal sealed class FullTextQuery
         }
     }
 
-    private static string? Quote(string text) => text.Any(char.IsLetterOrDigit) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : null;
+    private static string? AnyOf(string word)
+    {
+        var terms = SearchTerms.Of(word).OfType<string>().Select(Quote).ToList();
+        return terms.Count switch
+        {
+            0 => null,
+            1 => terms[0],
+            _ => $"({string.Join(" OR ", terms)})",
+        };
+    }
+
+    private static string? Phrase(string text)
+    {
+        var terms = SearchTerms.Of(text).ToList();
+        var first = terms.FindIndex(term => term is not null);
+        return first < 0 ? null : Quote(Line(terms[first..(terms.FindLastIndex(term => term is not null) + 1)]));
+    }
+
+    // What SQLite would cut is the beginning of no term.
+    private static string Prefix(string start) =>
+        start.All(unit => unit > 0x7F || char.IsAsciiLetterOrDigit(unit) || FullTextIndex.InTerms.Contains(unit, StringComparison.Ordinal)) ? Quote(start) + " *" : Quote(NoWord);
+
+    private static string Quote(string terms) => $"\"{terms}\"";
 
     private char? Peek()
     {

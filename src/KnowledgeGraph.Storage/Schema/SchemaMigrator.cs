@@ -47,7 +47,7 @@ public sealed class SchemaMigrator
         return [.. known.Concat(unknown).OrderBy(status => status.Version)];
     }
 
-    /// <summary>Applies what is pending and returns it; an up-to-date graph is only read.</summary>
+    /// <summary>Applies what is pending and returns what was applied here; an up-to-date graph is only read.</summary>
     /// <exception cref="MigrationException">A migration was changed after it had been applied, or the graph is newer than this build.</exception>
     public async Task<IReadOnlyList<Migration>> ApplyAsync(CancellationToken cancellation = default)
     {
@@ -60,9 +60,16 @@ public sealed class SchemaMigrator
         var pending = _migrations.Where(migration => status.Any(s => s.Version == migration.Version && s.State == MigrationState.Pending)).ToList();
         if (pending.Count > 0)
             await RunAsync(OneRecordAVersion, cancellation).ConfigureAwait(false);
+        var applied = new List<Migration>();
         foreach (var migration in pending)
+        {
+            // Another writer may have got there meanwhile.
+            if ((await RecordedAsync(cancellation).ConfigureAwait(false)).ContainsKey(migration.Version)) continue;
             await ApplyAsync(migration, cancellation).ConfigureAwait(false);
-        return pending;
+            applied.Add(migration);
+        }
+
+        return applied;
     }
 
     private async Task ApplyAsync(Migration migration, CancellationToken cancellation)

@@ -21,10 +21,12 @@ public sealed class MigrationTests(SharedServer server)
 
         Assert.All(await new SchemaMigrator(graph).StatusAsync(Cancel), status => Assert.Equal(MigrationState.Applied, status.State));
         var records = await graph.RowsAsync(new CypherStatement("MATCH (m:__Neo4jMigration) OPTIONAL MATCH (m)-[r:MIGRATED_TO]->() RETURN m.version AS version, count(r) AS next ORDER BY version"), Cancel);
-        Assert.Equal(["001", "BASELINE"], records.Select(row => row.Text("version")));
-        Assert.Equal([0, 1], records.Select(row => row.Integer("next")));
+        Assert.Equal(["001", "002", "BASELINE"], records.Select(row => row.Text("version")));
+        Assert.Equal([1, 0, 1], records.Select(row => row.Integer("next")));
         var online = await graph.RowsAsync(new CypherStatement("SHOW INDEXES YIELD name, state, type WHERE type <> 'LOOKUP' RETURN count(*) AS all, sum(CASE state WHEN 'ONLINE' THEN 1 ELSE 0 END) AS online"), Cancel);
         Assert.Equal(online[0].Integer("all"), online[0].Integer("online"));
+        var search = await graph.RowsAsync(new CypherStatement("SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name ORDER BY name"), Cancel);
+        Assert.Equal(["actor_search", "statement_search"], search.Select(row => row.Text("name")));
         Assert.Empty(await new SchemaMigrator(graph).ApplyAsync(Cancel));
     }
 

@@ -56,6 +56,28 @@ public sealed class SchemaMigratorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_another_writer_applied_meanwhile_is_left_alone()
+    {
+        // Between looking and applying, the other one takes its turn.
+        var other = new SchemaMigrator(_store, null, [First, Second]);
+        var slow = new SchemaMigrator(new BeforeWriting(_store, () => other.ApplyAsync(Cancel)), null, [First, Second]);
+
+        Assert.Empty(await slow.ApplyAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task What_was_written_under_the_first_version_is_found_by_the_indexes_of_this_one()
+    {
+        await new SchemaMigrator(_store, null, [.. MigrationFiles.Embedded.Take(1)]).ApplyAsync(Cancel);
+        await WriteAsync("CREATE (:Actor {id: 'a', name: 'Jürgen Müller'})");
+        await new SchemaMigrator(_store).ApplyAsync(Cancel);
+
+        var rows = await _store.RowsAsync(new CypherStatement("CALL db.index.fulltext.queryNodes('actor_search', 'muller') YIELD node RETURN node.id AS id"), Cancel);
+        Assert.Equal("a", Assert.Single(rows).Text("id"));
+        Assert.Equal(2, (await _store.RowsAsync(new CypherStatement("SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name"), Cancel)).Count);
+    }
+
+    [Fact]
     public async Task A_changed_migration_is_refused_and_nothing_is_written()
     {
         await new SchemaMigrator(_store, null, [First]).ApplyAsync(Cancel);
@@ -83,4 +105,27 @@ public sealed class SchemaMigratorTests : IAsyncLifetime
 
     private Task<CypherSummary> WriteAsync(string text)
         => _store.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(text), Cancel), Cancel);
+
+    /// <summary>Does something once, before the first write.</summary>
+    private sealed class BeforeWriting(ICypherConnection store, Func<Task> once) : ICypherConnection
+    {
+        private bool _done;
+
+        public string Description => store.Description;
+
+        public Task<T> ReadAsync<T>(Func<ICypherTransaction, Task<T>> work, CancellationToken cancellation = default) => store.ReadAsync(work, cancellation);
+
+        public async Task<T> WriteAsync<T>(Func<ICypherTransaction, Task<T>> work, CancellationToken cancellation = default)
+        {
+            if (!_done)
+            {
+                _done = true;
+                await once();
+            }
+
+            return await store.WriteAsync(work, cancellation);
+        }
+
+        public ValueTask DisposeAsync() => store.DisposeAsync();
+    }
 }
