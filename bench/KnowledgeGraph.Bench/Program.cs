@@ -13,7 +13,7 @@ using KnowledgeGraph.Bench.Queries;
 // bench load                                how long a fresh process waits for its first article
 // bench cypher                              the query engine on the graph in memory: rows a second, bytes a row
 // bench queries ./kg-data                   every query of the library (or those named) on a graph that is there
-// bench neo4j bench/neo4j-driver 1000       our Bolt client and pipeline beside the official JavaScript driver: see Neo4jFigures
+// bench neo4j bench/neo4j-driver 1000 [2 [write]]   our Bolt client and pipeline beside the official JavaScript driver: see Neo4jFigures
 // bench extraction …                        predictions for the corpora's scorers: see ExtractionPredictions
 // anything else goes to BenchmarkDotNet     for example: --filter *Extraction*
 return args switch
@@ -24,7 +24,7 @@ return args switch
     ["load"] => LoadMeasurement.Run(),
     ["cypher"] => CypherFigures.Run(),
     ["queries", var folder, .. var names] => await QueryFigures.RunAsync(folder, names),
-    ["neo4j", var peer, var articles] => await Neo4jFigures.RunAsync(peer, int.Parse(articles)),
+    ["neo4j", var peer, var articles, .. var rest] => await Neo4jFigures.RunAsync(peer, int.Parse(articles), rest),
     ["extraction", .. var rest] => ExtractionPredictions.Run(rest),
     ["ingestion", .. var rest] => await IngestionFigures.RunAsync(rest),
     _ => Switch(args),

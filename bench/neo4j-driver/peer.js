@@ -1,16 +1,21 @@
 // The peer of `bench neo4j …`: the same work by the official JavaScript driver. `bench neo4j` starts it; each line that it prints is "name milliseconds".
 //   node peer.js <uri> fetch <runs> <query>
-//   node peer.js <uri> write <file>       a JSON line per transaction: [{ "text": …, "rows": […], "now": … }, …]
+//   node peer.js <uri> write <file>       a JSON line per transaction: [{ "text": …, "parameters": {…} }, …]
 const fs = require('fs');
+const readline = require('readline');
 const neo4j = require('neo4j-driver');
 
 const [uri, what, ...rest] = process.argv.slice(2);
 const driver = neo4j.driver(uri, neo4j.auth.basic(process.env.NEO4J_USER || 'neo4j', process.env.NEO4J_PASSWORD || ''));
 
-// Whole numbers are integers in our rows; JavaScript would send them as floats.
+// Whole numbers are integers in our rows; JavaScript would send them as floats. Floats that are whole, and moments, come marked.
 function typed(value) {
   if (Array.isArray(value)) return value.map(typed);
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, typed(item)]));
+  if (value && typeof value === 'object') {
+    if ('$float' in value) return value.$float;
+    if ('$moment' in value) return neo4j.types.DateTime.fromStandardDate(new Date(value.$moment));
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, typed(item)]));
+  }
   return Number.isInteger(value) ? neo4j.int(value) : value;
 }
 
@@ -26,19 +31,18 @@ async function fetch(runs, query) {
 }
 
 async function write(file) {
-  // Read and typed before the clock starts: only the driver and the server are measured.
-  const transactions = fs.readFileSync(file, 'utf8').split('\n').filter(line => line).map(line => JSON.parse(line).map(statement => ({
-    text: statement.text,
-    parameters: { rows: typed(statement.rows), ids: typed(statement.ids), now: neo4j.types.DateTime.fromStandardDate(new Date(statement.now)) }
-  })));
   const session = driver.session();
-  const start = process.hrtime.bigint();
-  for (const transaction of transactions) {
+  let milliseconds = 0;
+  for await (const line of readline.createInterface({ input: fs.createReadStream(file) })) {
+    // Read and typed before the clock goes on: only the driver and the server are measured.
+    const transaction = JSON.parse(line).map(statement => ({ text: statement.text, parameters: typed(statement.parameters) }));
+    const start = process.hrtime.bigint();
     await session.executeWrite(async work => {
       for (const statement of transaction) await work.run(statement.text, statement.parameters);
     });
+    milliseconds += Number(process.hrtime.bigint() - start) / 1e6;
   }
-  console.log(`write ${(Number(process.hrtime.bigint() - start) / 1e6).toFixed(1)}`);
+  console.log(`write ${milliseconds.toFixed(1)}`);
   await session.close();
 }
 

@@ -89,7 +89,9 @@ public sealed class Neo4jConnection : ICypherConnection
         {
             isCommitting = false;
             cancellation.ThrowIfCancellationRequested();
-            var result = await work(new Neo4jTransaction(runner, _host)).ConfigureAwait(false);
+            var transaction = new Neo4jTransaction(runner, _host);
+            var result = await work(transaction).ConfigureAwait(false);
+            await transaction.SettleAsync().ConfigureAwait(false);
             cancellation.ThrowIfCancellationRequested();
             isCommitting = true;
             return result;

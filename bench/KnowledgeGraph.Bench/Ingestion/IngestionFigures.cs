@@ -4,18 +4,21 @@ using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Ingestion.Pipeline;
 using KnowledgeGraph.Ingestion.Validation;
+using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Storage.Schema;
 
 namespace KnowledgeGraph.Bench.Ingestion;
 
-/// <summary><c>ingestion [articles=2000] [batch=64] [store=memory:]</c>: records to a durable graph, extraction left out; what a second run costs; whether the graph is valid.</summary>
+/// <summary><c>ingestion [articles=2000] [batch=64] [store=memory:]</c>: records to a durable graph (a folder's, or a server's by its address), extraction left out; what a second run costs; whether the graph is valid.</summary>
 internal static class IngestionFigures
 {
     public static async Task<int> RunAsync(string[] args)
     {
         var articles = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 2000;
         var batch = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 64;
-        await using var graph = new TimedConnection(EmbeddedStore.Open(args.Length > 2 ? args[2] : "memory:"));
+        var store = args.Length > 2 ? args[2] : "memory:";
+        await using var graph = new TimedConnection(
+            store.Contains("://", StringComparison.Ordinal) ? Neo4jStore.Open(store, Neo4jOptions.From(Environment.GetEnvironmentVariable)) : EmbeddedStore.Open(store));
         await new SchemaMigrator(graph, TimeProvider.System).ApplyAsync();
 
         var written = await MeasureAsync("written", new IngestionOptions { BatchSize = batch, Derive = false });

@@ -46,6 +46,13 @@ internal sealed class TimedConnection(ICypherConnection inner) : ICypherConnecti
             var started = Stopwatch.GetTimestamp();
             return new Cursor(await inner.RunAsync(statement, cancellation), () => times.Add(statement.Text, Stopwatch.GetTimestamp() - started));
         }
+
+        public async Task TakeTurnAsync(CancellationToken cancellation = default)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await inner.TakeTurnAsync(cancellation);
+            times.Add("(turn)", Stopwatch.GetTimestamp() - started);
+        }
     }
 
     private sealed class Cursor(ICypherCursor inner, Action ended) : ICypherCursor

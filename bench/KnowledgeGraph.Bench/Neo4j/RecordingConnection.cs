@@ -1,12 +1,16 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Storage.Connections;
 
 namespace KnowledgeGraph.Bench.Neo4j;
 
-/// <summary>Writes down the batches of rows that go through, one JSON line a transaction, for another client to send them again. Not thread-safe.</summary>
-internal sealed class RecordingConnection(ICypherConnection inner, StreamWriter file) : ICypherConnection
+/// <summary>
+/// Writes down the batches that build the graph, one JSON line a transaction, for another client to send them again: every statement that writes, whatever its parameters are called, and none
+/// that reads. Left out is what only our pipeline needs: the marks for the next derivation and the sweep of what nobody names. Not thread-safe.
+/// </summary>
+internal sealed partial class RecordingConnection(ICypherConnection inner, StreamWriter file) : ICypherConnection
 {
-    private static readonly string Now = "2026-11-24T12:00:00Z";
+    private static readonly JsonSerializerOptions Format = new() { Converters = { new WholeFloatConverter(), new MomentConverter() } };
 
     public string Description => inner.Description;
 
@@ -24,18 +28,24 @@ internal sealed class RecordingConnection(ICypherConnection inner, StreamWriter 
                 return work(new Transaction(transaction, sent));
             },
             cancellation);
-        if (sent.Count > 0) await file.WriteLineAsync(JsonSerializer.Serialize(sent.Select(statement => new { text = statement.Text, rows = statement.Parameters["rows"], now = Now })));
-        Rows += sent.Sum(statement => ((IReadOnlyCollection<object?>)statement.Parameters["rows"]!).Count);
+        if (sent.Count > 0) await file.WriteLineAsync(JsonSerializer.Serialize(sent.Select(statement => new { text = statement.Text, parameters = statement.Parameters }), Format));
+        Rows += sent.Sum(statement => statement.Parameters.Values.OfType<IReadOnlyCollection<object?>>().Sum(rows => (long)rows.Count));
         return result;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    [GeneratedRegex(@"\b(MERGE|CREATE|SET|DELETE|REMOVE)\b")]
+    private static partial Regex Writing();
+
+    private static bool IsData(string text) =>
+        Writing().IsMatch(text) && !text.Contains(":Stale", StringComparison.Ordinal) && !text.Contains("DETACH DELETE", StringComparison.Ordinal);
+
     private sealed class Transaction(ICypherTransaction inner, List<CypherStatement> sent) : ICypherTransaction
     {
         public Task<ICypherCursor> RunAsync(CypherStatement statement, CancellationToken cancellation = default)
         {
-            if (statement.Parameters.GetValueOrDefault("rows") is IReadOnlyCollection<object?> { Count: > 0 }) sent.Add(statement);
+            if (IsData(statement.Text)) sent.Add(statement);
             return inner.RunAsync(statement, cancellation);
         }
     }

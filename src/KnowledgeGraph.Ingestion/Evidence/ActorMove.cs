@@ -13,10 +13,10 @@ internal sealed record ActorMove(string Key, string From, ActorPlacement To)
         if (rows.Count == 0)
             return [];
 
-        await graph.ForRowsAsync(NameCypher.MoveMentionedIn, rows, cancellation).ConfigureAwait(false);
+        await graph.QueueRowsAsync(NameCypher.MoveMentionedIn, rows, cancellation).ConfigureAwait(false);
         var moved = await graph.ForRowsAsync(NameCypher.MoveRefersTo, rows, cancellation).ConfigureAwait(false);
         var said = moved.Select(row => new Dictionary<string, object?> { ["mention"] = row.Text("mention"), ["from"] = row.Text("from"), ["to"] = row.Text("to") });
-        await graph.ForRowsAsync(NameCypher.MoveSaid, said, cancellation).ConfigureAwait(false);
+        await graph.QueueRowsAsync(NameCypher.MoveSaid, said, cancellation).ConfigureAwait(false);
 
         var mentions = moved.Select(row => row.Text("mention")).Order(StringComparer.Ordinal).ToList();
         stale.Actors.UnionWith(moves.SelectMany(move => new[] { move.From, move.To.Actor }));

@@ -24,9 +24,9 @@ internal static class ActorProfiles
                 stale.Actors.Add(actor);
         }
 
-        await graph.ForRowsAsync(NameCypher.Profiles, profiles.Select(p => ToRow(p.Actor, p.Profile)), cancellation).ConfigureAwait(false);
+        await graph.QueueRowsAsync(NameCypher.Profiles, profiles.Select(p => ToRow(p.Actor, p.Profile)), cancellation).ConfigureAwait(false);
         foreach (var kind in profiles.GroupBy(p => p.Profile.Kind))
-            await graph.ForIdsAsync(NameCypher.Kinds[kind.Key.ToString()], kind.Select(p => p.Actor), cancellation).ConfigureAwait(false);
+            await graph.QueueIdsAsync(NameCypher.Kinds[kind.Key.ToString()], kind.Select(p => p.Actor), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Of actors that others are merged into, all of those, however many merges away.</summary>

@@ -38,7 +38,7 @@ internal static class DuplicateLinks
     /// <param name="former">Those of the texts that an article had before: only among them can a copy have been retracted.</param>
     public static async Task RefreshAsync(ICypherTransaction graph, StaleMarks stale, IReadOnlyCollection<string> hashes, IEnumerable<string> former, CancellationToken cancellation)
     {
-        await graph.ForIdsAsync(DuplicateCypher.UnlinkRetracted, former, cancellation).ConfigureAwait(false);
+        await graph.QueueIdsAsync(DuplicateCypher.UnlinkRetracted, former, cancellation).ConfigureAwait(false);
         var rows = await graph.ForIdsAsync(DuplicateCypher.Read, hashes, cancellation).ConfigureAwait(false);
         var changed = new List<(Copy Copy, string? Original)>();
         foreach (var group in rows.GroupBy(row => row.Text("hash")))
@@ -53,8 +53,8 @@ internal static class DuplicateLinks
 
     private static async Task WriteAsync(ICypherTransaction graph, StaleMarks stale, List<(Copy Copy, string? Original)> changed, CancellationToken cancellation)
     {
-        await graph.ForIdsAsync(DuplicateCypher.Unlink, changed.Where(change => change.Copy.Original is not null).Select(change => change.Copy.Id), cancellation).ConfigureAwait(false);
-        await graph.ForRowsAsync(
+        await graph.QueueIdsAsync(DuplicateCypher.Unlink, changed.Where(change => change.Copy.Original is not null).Select(change => change.Copy.Id), cancellation).ConfigureAwait(false);
+        await graph.QueueRowsAsync(
             DuplicateCypher.Link,
             changed.Where(change => change.Original is not null).Select(change => new Dictionary<string, object?> { ["id"] = change.Copy.Id, ["original"] = change.Original }),
             cancellation).ConfigureAwait(false);

@@ -40,8 +40,8 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
 
         await LinkCopiesAsync(graph, stale, articles, updated, former.Hashes, cancellation).ConfigureAwait(false);
         await SourceNames.RefreshAsync(graph, unsettled.Union(former.Sources), cancellation).ConfigureAwait(false);
-        await graph.ForIdsAsync(RemovalCypher.UnusedSources, former.Sources, cancellation).ConfigureAwait(false);
-        await graph.ForIdsAsync(RemovalCypher.UnusedRuns, former.Runs, cancellation).ConfigureAwait(false);
+        await graph.QueueIdsAsync(RemovalCypher.UnusedSources, former.Sources, cancellation).ConfigureAwait(false);
+        await graph.QueueIdsAsync(RemovalCypher.UnusedRuns, former.Runs, cancellation).ConfigureAwait(false);
         await stale.WriteAsync(graph, cancellation).ConfigureAwait(false);
         return retracted;
     }
@@ -61,21 +61,21 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
         var stale = new StaleMarks();
         var former = await FormerEvidence.ReadAsync(graph, stale, articles, cancellation).ConfigureAwait(false);
         foreach (var statement in RemovalCypher.Clear.Concat(RemovalCypher.Delete))
-            await graph.ForIdsAsync(statement, articles, cancellation).ConfigureAwait(false);
+            await graph.QueueIdsAsync(statement, articles, cancellation).ConfigureAwait(false);
 
         await new NameBook(graph, stale).ApplyAsync([.. former.Names.Select(name => (name, -1))], cancellation).ConfigureAwait(false);
         await DuplicateLinks.RefreshAsync(graph, stale, former.Hashes, [], cancellation).ConfigureAwait(false);
         await SourceNames.RefreshAsync(graph, former.Sources, cancellation).ConfigureAwait(false);
-        await graph.ForIdsAsync(RemovalCypher.UnusedSources, former.Sources, cancellation).ConfigureAwait(false);
-        await graph.ForIdsAsync(RemovalCypher.UnusedRuns, former.Runs, cancellation).ConfigureAwait(false);
+        await graph.QueueIdsAsync(RemovalCypher.UnusedSources, former.Sources, cancellation).ConfigureAwait(false);
+        await graph.QueueIdsAsync(RemovalCypher.UnusedRuns, former.Runs, cancellation).ConfigureAwait(false);
         await stale.WriteAsync(graph, cancellation).ConfigureAwait(false);
     }
 
     private static async Task ClearAsync(ICypherTransaction graph, IReadOnlyList<ArticleEvidence> updated, CancellationToken cancellation)
     {
         foreach (var statement in RemovalCypher.Clear)
-            await graph.ForIdsAsync(statement, updated.Select(article => article.Article.Value), cancellation).ConfigureAwait(false);
-        await graph.ForIdsAsync(RemovalCypher.ClearStatements, updated.SelectMany(article => article.Statements.Values).Select(statement => statement.Id), cancellation).ConfigureAwait(false);
+            await graph.QueueIdsAsync(statement, updated.Select(article => article.Article.Value), cancellation).ConfigureAwait(false);
+        await graph.QueueIdsAsync(RemovalCypher.ClearStatements, updated.SelectMany(article => article.Statements.Values).Select(statement => statement.Id), cancellation).ConfigureAwait(false);
     }
 
     private static async Task<long> RetractMissingAsync(ICypherTransaction graph, IReadOnlyList<ArticleEvidence> updated, object now, CancellationToken cancellation)
@@ -91,8 +91,8 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
         };
         var rows = await graph.RowsAsync(new CypherStatement(RemovalCypher.RetractStatements, parameters), cancellation).ConfigureAwait(false);
         parameters = new(parameters) { ["kept"] = updated.SelectMany(article => article.Stances).Select(stance => stance.Id).AsList() };
-        await graph.RowsAsync(new CypherStatement(RemovalCypher.RetractStances, parameters), cancellation).ConfigureAwait(false);
-        await graph.ForIdsAsync(RemovalCypher.UnusedMentions, updated.Select(article => article.Article.Value), cancellation).ConfigureAwait(false);
+        await graph.QueueAsync(new CypherStatement(RemovalCypher.RetractStances, parameters), cancellation).ConfigureAwait(false);
+        await graph.QueueIdsAsync(RemovalCypher.UnusedMentions, updated.Select(article => article.Article.Value), cancellation).ConfigureAwait(false);
         return rows[0].Integer("count");
     }
 

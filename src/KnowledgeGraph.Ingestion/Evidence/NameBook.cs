@@ -126,13 +126,13 @@ internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
         var saved = touched.Union(forms).Select(key => _entries[key]).OrderBy(entry => entry.Key.Value, StringComparer.Ordinal).ToList();
         var renamed = _entries.Values.Where(entry => entry.Actor != entry.StoredActor).OrderBy(entry => entry.Key.Value, StringComparer.Ordinal).ToList();
 
-        await graph.ForIdsAsync(NameCypher.ClearNamed, renamed.Where(entry => entry.StoredActor is not null).Select(entry => entry.Key.Value), cancellation).ConfigureAwait(false);
-        await graph.ForRowsAsync(NameCypher.RemoveShortForms, _removed.Select(Pair), cancellation).ConfigureAwait(false);
-        await graph.ForRowsAsync(NameCypher.Save, saved.Where(entry => entry.IsWanted).Select(entry => entry.ToRow()), cancellation).ConfigureAwait(false);
-        await graph.ForIdsAsync(NameCypher.Delete, saved.Where(entry => !entry.IsWanted && entry.IsStored).Select(entry => entry.Key.Value), cancellation).ConfigureAwait(false);
-        await graph.ForRowsAsync(NameCypher.AddShortForms, _added.Select(Pair), cancellation).ConfigureAwait(false);
-        await graph.ForIdsAsync(NameCypher.Actors, renamed.Select(entry => entry.Actor!).Where(actor => actor is not null).Distinct(), cancellation).ConfigureAwait(false);
-        await graph.ForRowsAsync(
+        await graph.QueueIdsAsync(NameCypher.ClearNamed, renamed.Where(entry => entry.StoredActor is not null).Select(entry => entry.Key.Value), cancellation).ConfigureAwait(false);
+        await graph.QueueRowsAsync(NameCypher.RemoveShortForms, _removed.Select(Pair), cancellation).ConfigureAwait(false);
+        await graph.QueueRowsAsync(NameCypher.Save, saved.Where(entry => entry.IsWanted).Select(entry => entry.ToRow()), cancellation).ConfigureAwait(false);
+        await graph.QueueIdsAsync(NameCypher.Delete, saved.Where(entry => !entry.IsWanted && entry.IsStored).Select(entry => entry.Key.Value), cancellation).ConfigureAwait(false);
+        await graph.QueueRowsAsync(NameCypher.AddShortForms, _added.Select(Pair), cancellation).ConfigureAwait(false);
+        await graph.QueueIdsAsync(NameCypher.Actors, renamed.Select(entry => entry.Actor!).Where(actor => actor is not null).Distinct(), cancellation).ConfigureAwait(false);
+        await graph.QueueRowsAsync(
             NameCypher.SetNamed,
             renamed.Where(entry => entry.Actor is not null).Select(entry => new Dictionary<string, object?> { ["id"] = entry.Key.Value, ["actor"] = entry.Actor }),
             cancellation).ConfigureAwait(false);

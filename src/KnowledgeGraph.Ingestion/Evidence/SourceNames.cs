@@ -26,7 +26,7 @@ internal static class SourceNames
     public static async Task RefreshAsync(ICypherTransaction graph, IEnumerable<string> sources, CancellationToken cancellation)
     {
         var rows = await graph.ForIdsAsync(RemovalCypher.SourceNames, sources, cancellation).ConfigureAwait(false);
-        await graph.ForRowsAsync(EvidenceCypher.Sources, rows.GroupBy(row => row.Text("id")).Select(group => new Dictionary<string, object?>
+        await graph.QueueRowsAsync(EvidenceCypher.Sources, rows.GroupBy(row => row.Text("id")).Select(group => new Dictionary<string, object?>
         {
             ["id"] = group.Key,
             ["p"] = new Dictionary<string, object?> { ["name"] = Foremost(group, "name"), ["country"] = Foremost(group, "country") },

@@ -12,7 +12,7 @@ internal sealed class StaleMarks
 
     public async Task WriteAsync(ICypherTransaction graph, CancellationToken cancellation)
     {
-        await graph.ForIdsAsync(NameCypher.MarkActors, Actors.Order(StringComparer.Ordinal), cancellation).ConfigureAwait(false);
-        await graph.ForIdsAsync(NameCypher.MarkTopics, Topics.Order(StringComparer.Ordinal), cancellation).ConfigureAwait(false);
+        await graph.QueueIdsAsync(NameCypher.MarkActors, Actors.Order(StringComparer.Ordinal), cancellation).ConfigureAwait(false);
+        await graph.QueueIdsAsync(NameCypher.MarkTopics, Topics.Order(StringComparer.Ordinal), cancellation).ConfigureAwait(false);
     }
 }

@@ -9,6 +9,11 @@ internal sealed class Neo4jTransaction(IAsyncQueryRunner runner, string host) : 
     // Setting a property takes the node's lock, and changes nothing where the value is there already. (Removing one that is not there takes no lock.)
     private const string TakeTurn = "MATCH (m:__Neo4jMigration {version: 'BASELINE'}) SET m.turn = true RETURN count(m) AS count";
 
+    // Enough for the server never to wait for us, few enough for a fault to be seen soon.
+    private const int MostQueued = 16;
+
+    private readonly Queue<IResultCursor> _queued = new();
+
     public async Task<ICypherCursor> RunAsync(CypherStatement statement, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(statement);
@@ -16,9 +21,25 @@ internal sealed class Neo4jTransaction(IAsyncQueryRunner runner, string host) : 
         return await GuardAsync(
             async () =>
             {
-                var result = await runner.RunAsync(statement.Text, DriverParameters.Of(statement.Parameters)).ConfigureAwait(false);
+                var result = await SendAsync(statement).ConfigureAwait(false);
+                // Answers come in the order of the statements, so this waits no longer than for the statement's own.
+                await SettleAsync().ConfigureAwait(false);
                 return new Neo4jCursor(this, result, await result.KeysAsync().ConfigureAwait(false));
             }).ConfigureAwait(false);
+    }
+
+    public async Task QueueAsync(CypherStatement statement, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        cancellation.ThrowIfCancellationRequested();
+        if (_queued.Count == MostQueued) await SettleOneAsync().ConfigureAwait(false);
+        _queued.Enqueue(await GuardAsync(() => SendAsync(statement)).ConfigureAwait(false));
+    }
+
+    /// <summary>Waits for what was queued; throws what the first of it that failed says.</summary>
+    public async Task SettleAsync()
+    {
+        while (_queued.Count > 0) await SettleOneAsync().ConfigureAwait(false);
     }
 
     public async Task TakeTurnAsync(CancellationToken cancellation = default)
@@ -39,4 +60,20 @@ internal sealed class Neo4jTransaction(IAsyncQueryRunner runner, string host) : 
             throw translated;
         }
     }
+
+    private async Task<IResultCursor> SendAsync(CypherStatement statement)
+    {
+        try
+        {
+            return await runner.RunAsync(statement.Text, DriverParameters.Of(statement.Parameters)).ConfigureAwait(false);
+        }
+        catch (Exception) when (_queued.Count > 0)
+        {
+            // Where one that was queued has failed, the driver refuses this one and only says that; why is for that one to say.
+            await SettleAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private Task SettleOneAsync() => GuardAsync(_queued.Dequeue().ConsumeAsync);
 }

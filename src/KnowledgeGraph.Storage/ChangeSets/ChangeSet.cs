@@ -21,7 +21,7 @@ public sealed class ChangeSet
         foreach (var statement in EvidenceCypher.InOrder)
         {
             if (_rows.TryGetValue(statement, out var rows))
-                await transaction.ExecuteAsync(new CypherStatement(statement, new Dictionary<string, object?> { ["rows"] = rows, ["now"] = now }), cancellation).ConfigureAwait(false);
+                await transaction.QueueAsync(new CypherStatement(statement, new Dictionary<string, object?> { ["rows"] = rows, ["now"] = now }), cancellation).ConfigureAwait(false);
         }
     }
 }

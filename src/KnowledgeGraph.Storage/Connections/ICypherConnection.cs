@@ -28,6 +28,13 @@ public interface ICypherTransaction
     Task<ICypherCursor> RunAsync(CypherStatement statement, CancellationToken cancellation = default);
 
     /// <summary>
+    /// Runs one statement for what it changes; its rows are dropped. An engine may send it and go on without waiting for the answer: what runs later sees what it changed, and its fault is
+    /// thrown by one of the calls that follow, before any fault of theirs, or else at the end of the work, before anything is committed.
+    /// </summary>
+    /// <exception cref="CypherStatementException">This statement, or one queued before it, is wrong or failed; the transaction can then only be rolled back.</exception>
+    Task QueueAsync(CypherStatement statement, CancellationToken cancellation = default) => this.ExecuteAsync(statement, cancellation);
+
+    /// <summary>
     /// Waits until no other transaction that took its turn is open, so that what is read next is not changed by another before this one commits. First in every write that rests on
     /// what it read; the schema must be applied. The embedded engine has one writer at a time anyway, so there it does nothing.
     /// </summary>

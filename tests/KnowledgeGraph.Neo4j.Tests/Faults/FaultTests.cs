@@ -121,8 +121,10 @@ public sealed class FaultTests(FaultyServer own) : IClassFixture<FaultyServer>
         await AssertGraphOfAsync(records, graph);
     }
 
-    [Fact]
-    public async Task Deadlocks_are_tried_again_until_all_is_written()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Deadlocks_are_tried_again_until_all_is_written(bool isQueued)
     {
         await using var graph = await EmptyAsync();
         await WriteAsync(graph, "UNWIND range(0, 7) AS i CREATE (:Topic {id: 'hub' + i, count: 0})");
@@ -140,7 +142,7 @@ public sealed class FaultTests(FaultyServer own) : IClassFixture<FaultyServer>
                         {
                             var add = new CypherStatement(
                                 "MATCH (t:Topic {id: $id}) SET t.count = t.count + 1", new Dictionary<string, object?> { ["id"] = $"hub{(writer + (writer % 2 == 0 ? step : 8 - step)) % 8}" });
-                            await transaction.ExecuteAsync(add, Cancel);
+                            await (isQueued ? transaction.QueueAsync(add, Cancel) : transaction.ExecuteAsync(add, Cancel));
                         }
 
                         return true;
