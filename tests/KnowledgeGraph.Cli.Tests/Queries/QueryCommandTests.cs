@@ -24,6 +24,13 @@ public sealed class QueryCommandTests(SampleGraph graph) : IClassFixture<SampleG
         Assert.Equal($"{{\"x\":{json}}}\n", result.Output);
     }
 
+    [Fact]
+    public async Task A_whole_number_is_an_integer_and_may_stand_after_LIMIT()
+    {
+        var result = await RunAsync("query", "UNWIND range(1, 5) AS i RETURN valueType($n) AS type, valueType($x) AS other LIMIT $n", "-p", "n=1", "-p", "x=1.5", "-f", "jsonl");
+        Assert.Equal("{\"type\":\"INTEGER NOT NULL\",\"other\":\"FLOAT NOT NULL\"}\n", result.Output);
+    }
+
     [Theory]
     [InlineData("novalue")]
     [InlineData("=3")]
