@@ -20,17 +20,13 @@
 //
 // Browser
 //   :params {date: '2026-11-24', limit: 100}
+WITH datetime($date) + duration('P1D') AS end
 MATCH (statement:Statement)-[:EXPRESSES]->(s:Stance)
-WHERE left(toString(statement.recordedAt), 10) <= $date
-  AND (statement.retractedAt IS NULL OR left(toString(statement.retractedAt), 10) > $date)
-  AND (s.retractedAt IS NULL OR left(toString(s.retractedAt), 10) > $date)
-OPTIONAL MATCH (statement)<-[:OF]-(one:Review)
-OPTIONAL MATCH (s)<-[:OF]-(other:Review)
-WITH statement, s, max(left(toString(one.at), 10)) AS oneAt, max(left(toString(other.at), 10)) AS otherAt
-WITH statement, s, left(toString(coalesce(statement.retractedAt, s.retractedAt)), 10) AS retractedAt,
-     CASE WHEN otherAt IS NULL OR oneAt > otherAt THEN oneAt ELSE otherAt END AS reviewedAt
-WITH statement, s, CASE WHEN retractedAt IS NOT NULL THEN 'retracted' WHEN reviewedAt > $date THEN 'reviewed' ELSE 'kept' END AS since,
-     coalesce(retractedAt, CASE WHEN reviewedAt > $date THEN reviewedAt END) AS changedAt
+WHERE statement.recordedAt < end AND (statement.retractedAt IS NULL OR statement.retractedAt >= end) AND (s.retractedAt IS NULL OR s.retractedAt >= end)
+WITH statement, s, coalesce(statement.retractedAt, s.retractedAt) AS retractedAt,
+     [(statement)<-[:OF]-(review:Review) WHERE review.at >= end | review.at] + [(s)<-[:OF]-(review:Review) WHERE review.at >= end | review.at] AS reviews
+WITH statement, s, CASE WHEN retractedAt IS NOT NULL THEN 'retracted' WHEN size(reviews) > 0 THEN 'reviewed' ELSE 'kept' END AS since,
+     left(toString(coalesce(retractedAt, reduce(latest = head(reviews), at IN reviews | CASE WHEN at > latest THEN at ELSE latest END))), 10) AS changedAt
 ORDER BY since = 'kept', changedAt DESC, statement.recordedAt, s.id
 LIMIT $limit
 MATCH (statement)-[:REPORTED_IN]->(article:Article)

@@ -24,11 +24,13 @@ MATCH (holder:Actor)-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(target)
 WHERE r.sourceCount = 1
 WITH holder, r, target
 ORDER BY r.statementCount DESC, holder.name, target.name, type(r), holder.id, target.id
-WITH collect({holder: holder, r: r, target: target}) AS ties
-UNWIND CASE WHEN $outlet = '' THEN ties[..$limit] ELSE ties END AS tie // an outlet's own ties are known only further down
-WITH tie.holder AS holder, tie.r AS r, tie.target AS target
+LIMIT CASE WHEN $outlet = '' THEN $limit ELSE 1000000000 END // an outlet's own ties are known only further down
+WITH holder, collect(target) AS targets
 MATCH (holder)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance)-[:TOWARD]->(to)
-WHERE to = target OR EXISTS { (to)-[:REFERS_TO]->(target) }
+OPTIONAL MATCH (to)-[:REFERS_TO]->(named:Actor)
+WITH holder, targets, coalesce(named, to) AS target, s
+WHERE target IN targets
+MATCH (holder)-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(target)
 MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
 WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)

@@ -27,8 +27,7 @@ LIMIT $actors
 MATCH (target)<-[:REFERS_TO]-(:Mention)<-[:TOWARD]-(s:Stance)<-[:EXPRESSES]-(statement:Statement)
 WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL AND coalesce(statement.reviewStatus, 'UNREVIEWED') = 'UNREVIEWED'
 MATCH (s)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(holder:Actor)
-OPTIONAL MATCH (statement)-[:SPOKEN_BY]->(:Mention)-[:REFERS_TO]->(speaker:Actor)
-WITH statement, s, holder, target, speaker IS NULL OR speaker <> holder AS secondHand, coalesce(statement.confidence, 1.0) * coalesce(s.confidence, 1.0) AS confidence
+WITH statement, s, holder, target, s.secondHand AS secondHand, coalesce(statement.confidence, 1.0) * coalesce(s.confidence, 1.0) AS confidence
 WHERE confidence < 1.0 OR secondHand OR s.negated
 WITH statement, s, holder, target, secondHand, confidence,
      coalesce(target.pageRank, 0.0) * (1.0 - confidence + CASE WHEN secondHand THEN 0.25 ELSE 0.0 END + CASE WHEN s.negated THEN 0.25 ELSE 0.0 END) AS urgency

@@ -20,11 +20,12 @@
 CALL db.index.fulltext.queryNodes('statement_search', $text) YIELD node, score
 WHERE node.retractedAt IS NULL
 MATCH (node)-[:REPORTED_IN]->(article:Article)
+WITH node, score, article, left(toString(coalesce(node.statedAt, article.publishedAt)), 10) AS date
+ORDER BY score DESC, date DESC, article.url, node.startOffset
+LIMIT $limit
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)
 OPTIONAL MATCH (node)-[:SPOKEN_BY]->(voice)
 OPTIONAL MATCH (voice)-[:REFERS_TO]->(actor:Actor)
 RETURN coalesce(actor.name, voice.name, voice.domain, voice.text) AS speaker, node.text AS quote,
-       left(toString(coalesce(node.statedAt, article.publishedAt)), 10) AS date,
-       coalesce(source.name, source.domain) AS outlet, article.url AS url, node.startOffset AS startOffset, node.endOffset AS endOffset
+       date, coalesce(source.name, source.domain) AS outlet, article.url AS url, node.startOffset AS startOffset, node.endOffset AS endOffset
 ORDER BY score DESC, date DESC, url, startOffset
-LIMIT $limit

@@ -18,21 +18,31 @@
 //
 // Browser
 //   :params {ties: 3000, limit: 25}
-MATCH (x:Actor)-[r:SUPPORTS|OPPOSES]-(y:Actor)
-WHERE x.id < y.id
-WITH x, y, sum(CASE type(r) WHEN 'SUPPORTS' THEN abs(r.weight) ELSE -abs(r.weight) END) AS balance, sum(r.statementCount) AS statements
+MATCH (one:Actor)-[r:SUPPORTS|OPPOSES]->(other:Actor)
+WITH r, one, other, one.id < other.id AS inOrder
+WITH CASE WHEN inOrder THEN one ELSE other END AS x, CASE WHEN inOrder THEN other ELSE one END AS y, sum(CASE type(r) WHEN 'SUPPORTS' THEN abs(r.weight) ELSE -abs(r.weight) END) AS balance, sum(r.statementCount) AS statements
 WHERE balance <> 0
 WITH x, y, balance, statements
 ORDER BY statements DESC, x.id, y.id
 LIMIT $ties
-WITH x, collect({y: y, balance: balance, statements: statements}) AS ties
-WITH collect({x: x, ties: ties}) AS actors
-UNWIND actors AS one
-UNWIND one.ties AS xy
-UNWIND [other IN actors WHERE other.x = xy.y] AS two
-UNWIND two.ties AS yz
-UNWIND [tie IN one.ties WHERE tie.y = yz.y] AS xz
-WITH one.x AS x, two.x AS y, yz.y AS z, xy, yz, xz
+WITH collect({x: x, y: y, balance: balance, statements: statements}) AS ties
+CALL {
+  WITH ties
+  UNWIND ties AS tie
+  UNWIND [{middle: tie.y, left: tie}, {middle: tie.x, right: tie}] AS end
+  WITH end.middle AS y, collect(end.left) AS lefts, collect(end.right) AS rights
+  UNWIND lefts AS xy
+  UNWIND rights AS yz
+  RETURN xy.x AS x, yz.y AS z, {y: y, xy: xy, yz: yz} AS walk, null AS xz
+  UNION ALL
+  WITH ties
+  UNWIND ties AS tie
+  RETURN tie.x AS x, tie.y AS z, null AS walk, tie AS xz
+}
+WITH x, z, collect(walk) AS walks, head(collect(xz)) AS xz
+WHERE xz IS NOT NULL
+UNWIND walks AS walk
+WITH x, walk.y AS y, z, walk.xy AS xy, walk.yz AS yz, xz
 WHERE xy.balance * yz.balance * xz.balance < 0
 RETURN x.name AS a, CASE WHEN xy.balance > 0 THEN '+' ELSE '-' END AS ab,
        y.name AS b, CASE WHEN yz.balance > 0 THEN '+' ELSE '-' END AS bc,

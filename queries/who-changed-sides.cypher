@@ -24,13 +24,18 @@
 //
 // Browser
 //   :params {actor: '', limit: 25}
-MATCH (holder:Actor)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance)-[:TOWARD]->(to)
-WHERE ($actor = '' OR holder.id = $actor OR toLower(holder.name) = toLower($actor) OR any(alias IN holder.aliases WHERE toLower(alias) = toLower($actor)))
-  AND s.polarity IN ['SUPPORT', 'OPPOSE'] AND s.modality = 'ASSERTED' AND NOT s.negated AND s.retractedAt IS NULL
+MATCH (holder:Actor)-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(target)
+WHERE r.changedAt IS NOT NULL
+  AND ($actor = '' OR holder.id = $actor OR toLower(holder.name) = toLower($actor) OR any(alias IN holder.aliases WHERE toLower(alias) = toLower($actor)))
+WITH holder, target, left(r.changedAt, 10) AS changedAt
+ORDER BY changedAt DESC, holder.name, target.name, holder.id, target.id
+LIMIT $limit // each of these has a row of its own further down
+WITH holder, collect(target) AS targets
+MATCH (holder)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance)-[:TOWARD]->(to)
+WHERE s.polarity IN ['SUPPORT', 'OPPOSE'] AND s.modality = 'ASSERTED' AND NOT s.negated AND s.retractedAt IS NULL
 OPTIONAL MATCH (to)-[:REFERS_TO]->(named:Actor)
-WITH holder, coalesce(named, to) AS target, collect(s) AS stances, count(DISTINCT s.polarity) AS sides
-WHERE sides = 2 AND NOT target:Mention
-UNWIND stances AS s
+WITH holder, targets, coalesce(named, to) AS target, s
+WHERE target IN targets
 MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
 WHERE statement.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
 WITH holder, target, s, statement, article, toString(coalesce(statement.statedAt, article.publishedAt)) AS date

@@ -19,11 +19,20 @@
 //
 // Browser
 //   :params {holder: '', limit: 50}
-MATCH (holder:Actor)<-[:REFERS_TO]-(held:Mention)<-[:HELD_BY]-(s:Stance)<-[:EXPRESSES]-(statement:Statement)-[:SPOKEN_BY]->(voice)
-WHERE held <> voice
-  AND ($holder = '' OR holder.id = $holder OR toLower(holder.name) = toLower($holder) OR any(alias IN holder.aliases WHERE toLower(alias) = toLower($holder)))
-WITH holder, s, statement, voice
-WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL
+CALL {
+  MATCH (s:Stance {secondHand: true})
+  WHERE $holder = ''
+  RETURN s
+  UNION ALL
+  MATCH (asked:Actor)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance {secondHand: true})
+  WHERE $holder <> '' AND (asked.id = $holder OR toLower(asked.name) = toLower($holder) OR any(alias IN asked.aliases WHERE toLower(alias) = toLower($holder)))
+  RETURN s
+}
+WITH s
+WHERE s.retractedAt IS NULL
+MATCH (s)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(holder:Actor)
+MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:SPOKEN_BY]->(voice)
+WHERE statement.retractedAt IS NULL
 OPTIONAL MATCH (voice)-[:REFERS_TO]->(actor:Actor)
 WITH holder, coalesce(actor, voice) AS speaker, s
 WHERE speaker <> holder

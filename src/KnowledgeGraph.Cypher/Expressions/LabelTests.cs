@@ -36,6 +36,8 @@ internal sealed class HasBoth(LabelTest left, LabelTest right) : LabelTest
 internal sealed class HasEither(LabelTest left, LabelTest right) : LabelTest
 {
     public override bool Holds(Frame frame, ReadOnlySpan<int> tokens) => left.Holds(frame, tokens) || right.Holds(frame, tokens);
+
+    public override bool HoldsFor(Frame frame, long node) => left.HoldsFor(frame, node) || right.HoldsFor(frame, node);
 }
 
 internal sealed class HasNot(LabelTest operand) : LabelTest

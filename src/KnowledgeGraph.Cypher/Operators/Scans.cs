@@ -18,7 +18,8 @@ internal sealed class AllNodesScan(Operator input, int slot) : Operator(input)
     }
 }
 
-internal sealed class LabelScan(Operator input, int slot, int label, string text) : Operator(input)
+/// <summary>The nodes that carry any of the labels, each once.</summary>
+internal sealed class LabelScan(Operator input, int slot, int[] labels, string text) : Operator(input)
 {
     public override string Description => $"LabelScan {text}";
 
@@ -26,15 +27,27 @@ internal sealed class LabelScan(Operator input, int slot, int label, string text
     {
         foreach (var row in Input.Rows(frame))
         {
-            var token = frame.Token(label);
-            if (token < 0) continue;
-            foreach (var node in frame.Graph.NodesWithLabel(token))
+            for (var i = 0; i < labels.Length; i++)
             {
-                frame.Cancellation.ThrowIfCancellationRequested();
-                row[slot] = Value.Node(node);
-                yield return row;
+                var token = frame.Token(labels[i]);
+                if (token < 0) continue;
+                foreach (var node in frame.Graph.NodesWithLabel(token))
+                {
+                    frame.Cancellation.ThrowIfCancellationRequested();
+                    if (i > 0 && CameBefore(frame, node, i)) continue;
+                    row[slot] = Value.Node(node);
+                    yield return row;
+                }
             }
         }
+    }
+
+    private bool CameBefore(Frame frame, long node, int number)
+    {
+        for (var i = 0; i < number; i++)
+            if (frame.Token(labels[i]) is var token && token >= 0 && frame.Graph.HasLabel(node, token))
+                return true;
+        return false;
     }
 }
 

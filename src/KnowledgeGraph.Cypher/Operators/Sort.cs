@@ -54,17 +54,27 @@ internal sealed class Sort(Operator input, IReadOnlyList<SortKey> keys, int[] sl
         var order = 0;
         foreach (var row in Input.Rows(frame))
         {
-            if (wanted == 0) continue;
+            if (wanted == 0 || (best.Count == wanted && !Beats(frame, best.Peek().Values))) continue;
             var candidate = new Kept(Keep(frame, row), order++);
-            if (best.Count < wanted)
-                best.Enqueue(candidate, candidate);
-            else if (Compare(candidate, best.Peek()) < 0)
-                best.DequeueEnqueue(candidate, candidate);
+            if (best.Count < wanted) best.Enqueue(candidate, candidate);
+            else best.DequeueEnqueue(candidate, candidate);
         }
 
         var sorted = best.UnorderedItems.Select(item => item.Element).ToArray();
         Array.Sort(sorted, Compare);
         return sorted;
+    }
+
+    /// <summary>Whether the row at hand comes before one that came earlier. Nearly all rows are refused by their first key, and no other is read.</summary>
+    private bool Beats(Frame frame, Value[] kept)
+    {
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var order = ValueOrder.Compare(keys[i].Value.Evaluate(frame), kept[i]);
+            if (order != 0) return keys[i].Descending ? order > 0 : order < 0;
+        }
+
+        return false;
     }
 
     private Value[] Keep(Frame frame, Value[] row)

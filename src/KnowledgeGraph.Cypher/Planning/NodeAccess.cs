@@ -24,15 +24,24 @@ internal sealed class NodeAccess(PlanContext context, MatchGraph graph)
         foreach (var access in ById(node, usable)) yield return access;
         foreach (var condition in usable)
         {
-            if (condition.Expression is not LabelPredicate { Subject: Variable subject, Labels: LabelName label } || subject.Name != node.Name) continue;
-            foreach (var access in ByIndex(node, label.Name, condition, usable)) yield return access;
-            var name = context.Names.Label(label.Name);
+            if (condition.Expression is not LabelPredicate { Subject: Variable subject } labelled || subject.Name != node.Name || AnyOf(labelled.Labels) is not { } labels) continue;
+            if (labels is [var only])
+                foreach (var access in ByIndex(node, only, condition, usable)) yield return access;
+            int[] names = [.. labels.Select(context.Names.Label)];
             yield return new Access(
-                context.Statistics.NodesWith(label.Name), input => new LabelScan(input, node.Slot, name, label.Name), [condition]);
+                labels.Sum(context.Statistics.NodesWith), input => new LabelScan(input, node.Slot, names, string.Join('|', labels)), [condition]);
         }
 
         yield return new Access(context.Statistics.Nodes * 1.01, input => new AllNodesScan(input, node.Slot), []);
     }
+
+    /// <summary>The labels of which one is enough; null where the formula is another.</summary>
+    private static List<string>? AnyOf(LabelExpression labels) => labels switch
+    {
+        LabelName name => [name.Name],
+        LabelOr either when AnyOf(either.Left) is { } left && AnyOf(either.Right) is { } right => [.. left.Union(right)],
+        _ => null,
+    };
 
     private IEnumerable<Access> ByIndex(MatchNode node, string label, Condition labelled, List<Condition> usable)
     {

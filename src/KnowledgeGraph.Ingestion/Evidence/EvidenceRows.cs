@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Ids;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.ChangeSets;
 
 namespace KnowledgeGraph.Ingestion.Evidence;
@@ -159,6 +160,7 @@ internal static class EvidenceRows
                 ["score"] = stance.Score,
                 ["modality"] = Upper(stance.Modality),
                 ["negated"] = stance.Negated,
+                ["secondHand"] = IsSecondHand(stance, evidence),
                 ["cue"] = stance.Cue,
                 ["confidence"] = stance.Confidence,
                 ["retractedAt"] = null,
@@ -176,6 +178,14 @@ internal static class EvidenceRows
             else
                 changes.Add(EvidenceCypher.TowardTopic, new() { ["stance"] = id, ["topic"] = TopicId.For(stance.TargetTopic!).Value });
         }
+    }
+
+    /// <summary>Whether somebody else than its holder tells of it. Two mentions of one actor are one voice: "Putin said he backs …".</summary>
+    private static bool IsSecondHand(StanceRecord stance, ArticleEvidence evidence)
+    {
+        if (evidence.Statements[stance.Statement].Part.Speaker is not { } speaker) return true;
+        var (says, holds) = (evidence.Mentions[speaker], evidence.Mentions[stance.Holder]);
+        return says.Id != holds.Id && (says.Part.Actor is null || says.Part.Actor != holds.Part.Actor);
     }
 
     private static void AddSpan(Dictionary<string, object?> properties, Span? span)

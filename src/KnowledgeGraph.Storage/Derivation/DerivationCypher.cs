@@ -18,7 +18,7 @@ internal static class DerivationCypher
         OPTIONAL MATCH (m)-[:REFERS_TO]->(t:Actor)
         OPTIONAL MATCH (b)-[:PUBLISHED_BY]->(o:Source)
         OPTIONAL MATCH (s)-[:DUPLICATE_OF]->(d:Statement)
-        RETURN id AS holder, CASE WHEN m:Topic THEN m.id ELSE t.id END AS target, m:Topic AS isTopic, s.id AS statement, coalesce(d.id, s.id) AS original,
+        RETURN id AS holder, CASE WHEN m:Topic THEN m.id ELSE t.id END AS target, m:Topic AS isTopic, x.id AS stance, s.id AS statement, coalesce(d.id, s.id) AS original,
                o.id AS source, coalesce(s.statedAt, b.publishedAt) AS at, x.polarity AS polarity, x.score AS score, x.modality AS modality, x.negated AS negated,
                x.confidence AS confidence
         """;
@@ -27,7 +27,7 @@ internal static class DerivationCypher
         UNWIND $ids AS id
         MATCH (:Actor {id: id})-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(t)
         RETURN id AS holder, t.id AS target, t:Topic AS isTopic, type(r) AS type, r.weight AS weight, r.pro AS pro, r.con AS con, r.statementCount AS statementCount,
-               r.sourceCount AS sourceCount, r.firstAt AS firstAt, r.lastAt AS lastAt
+               r.sourceCount AS sourceCount, r.firstAt AS firstAt, r.lastAt AS lastAt, r.changedAt AS changedAt
         """;
 
     public static readonly string SidesToActors = SidesTo("Actor");

@@ -8,13 +8,17 @@ internal static class DerivedRows
     public static StanceWeight StanceOf(CypherRow row)
     {
         var (pro, con) = StanceWeight.Of(row.Text("polarity"), row.Number("score"), row.Text("modality"), row.Truth("negated"), row.Number("confidence"));
-        return new StanceWeight(row.Text("statement"), row.Text("original"), row.TextOrNull("source"), row.TextOrNull("at"), pro, con);
+        return new StanceWeight(row.Text("stance"), row.Text("statement"), row.Text("original"), row.TextOrNull("source"), row.TextOrNull("at"), pro, con)
+        {
+            IsAsserted = row.Text("modality") == "ASSERTED",
+        };
     }
 
     public static SideKey KeyOf(CypherRow row) => new(row.Text("holder"), row.Text("target"), row.Truth("isTopic"));
 
     public static Side SideOf(CypherRow row) => new(
-        row.Text("type"), Thousandths(row.Number("pro")), Thousandths(row.Number("con")), row.Integer("statementCount"), row.Integer("sourceCount"), row.TextOrNull("firstAt"), row.TextOrNull("lastAt"));
+        row.Text("type"), Thousandths(row.Number("pro")), Thousandths(row.Number("con")), row.Integer("statementCount"), row.Integer("sourceCount"), row.TextOrNull("firstAt"), row.TextOrNull("lastAt"),
+        row.TextOrNull("changedAt"));
 
     public static Line LineOf(CypherRow row) => new(Millionths(row.Number("congruence")), Millionths(row.Number("conflict")));
 
@@ -31,6 +35,7 @@ internal static class DerivedRows
             ["sourceCount"] = side.SourceCount,
             ["firstAt"] = side.FirstAt,
             ["lastAt"] = side.LastAt,
+            ["changedAt"] = side.ChangedAt,
             ["derivedAt"] = now,
         },
     };

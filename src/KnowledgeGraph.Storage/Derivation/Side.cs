@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Storage.Derivation;
 /// A derived relationship between a holder and a target. <see cref="Pro"/> and <see cref="Con"/> are sums of <see cref="StanceWeight"/> in thousandths, copies counted once;
 /// the relationship's properties give them as whole units.
 /// </summary>
-internal sealed record Side(string Type, long Pro, long Con, long StatementCount, long SourceCount, string? FirstAt, string? LastAt)
+/// <param name="ChangedAt">When the holder last came to the other side: the date of the latest asserted, dated stance, copies left out, before which the last such stance was on the other side.</param>
+internal sealed record Side(string Type, long Pro, long Con, long StatementCount, long SourceCount, string? FirstAt, string? LastAt, string? ChangedAt)
 {
     /// <summary>The balance; where both sides weigh, the lighter of them, for that is how ambivalent it is.</summary>
     public long Weight => Type == "AMBIVALENT_TOWARD" ? Math.Min(Pro, Con) : Math.Abs(Pro - Con);
@@ -34,6 +35,23 @@ internal sealed record Side(string Type, long Pro, long Con, long StatementCount
             counted.Select(stance => stance.Statement).Distinct(StringComparer.Ordinal).LongCount(),
             counted.Select(stance => stance.Source ?? "").Distinct(StringComparer.Ordinal).LongCount(),
             dates.FirstOrDefault(),
-            dates.LastOrDefault());
+            dates.LastOrDefault(),
+            LastChange(counted));
+    }
+
+    private static string? LastChange(List<StanceWeight> counted)
+    {
+        var line = counted
+            .Where(stance => stance is { IsAsserted: true, At: not null } && stance.Statement == stance.Original && stance.Pro > 0 != stance.Con > 0)
+            .OrderBy(stance => stance.At, StringComparer.Ordinal)
+            .ThenBy(stance => stance.Id, StringComparer.Ordinal)
+            .ToList();
+        for (var i = line.Count - 1; i > 0; i--)
+        {
+            if (line[i].Pro > 0 != line[i - 1].Pro > 0)
+                return line[i].At;
+        }
+
+        return null;
     }
 }

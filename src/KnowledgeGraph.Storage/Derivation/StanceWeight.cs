@@ -2,8 +2,10 @@ namespace KnowledgeGraph.Storage.Derivation;
 
 /// <summary>One standing stance, as far as the derived layer counts it.</summary>
 /// <param name="Original">The statement, or the one that it is a copy of.</param>
-internal sealed record StanceWeight(string Statement, string Original, string? Source, string? At, long Pro, long Con)
+internal sealed record StanceWeight(string Id, string Statement, string Original, string? Source, string? At, long Pro, long Con)
 {
+    public bool IsAsserted { get; init; }
+
     /// <summary>
     /// In thousandths, so that sums are exact in every order: |score| times confidence times what the modality is worth (asserted 1, future and historical one half, hypothetical a
     /// quarter). A mixed stance counts half on each side, a neutral one on none; a negated one on none either: who "does not support" has not said to oppose.

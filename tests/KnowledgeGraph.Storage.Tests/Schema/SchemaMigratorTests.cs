@@ -1,6 +1,7 @@
 using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Schema;
+using KnowledgeGraph.TestKit.Graphs;
 
 namespace KnowledgeGraph.Storage.Tests.Schema;
 
@@ -75,6 +76,36 @@ public sealed class SchemaMigratorTests : IAsyncLifetime
         var rows = await _store.RowsAsync(new CypherStatement("CALL db.index.fulltext.queryNodes('actor_search', 'muller') YIELD node RETURN node.id AS id"), Cancel);
         Assert.Equal("a", Assert.Single(rows).Text("id"));
         Assert.Equal(2, (await _store.RowsAsync(new CypherStatement("SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name"), Cancel)).Count);
+    }
+
+    [Fact]
+    public async Task Every_statement_can_run_twice()
+    {
+        await new SchemaMigrator(_store).ApplyAsync(Cancel);
+        await HarbourGraph.LoadAsync(_store, Cancel);
+        foreach (var statement in MigrationFiles.Embedded.SelectMany(migration => migration.Statements))
+        {
+            await WriteAsync(statement);
+            var again = await _store.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(statement), Cancel), Cancel);
+            Assert.False(again.ContainsUpdates, statement);
+        }
+    }
+
+    [Fact]
+    public async Task Evidence_from_before_is_marked_where_it_is_at_second_hand_and_its_actors_are_derived_again()
+    {
+        await new SchemaMigrator(_store).ApplyAsync(Cancel);
+        await HarbourGraph.LoadAsync(_store, Cancel);
+        var marked = await SecondHandAsync();
+        await WriteAsync("MATCH (s:Stance) REMOVE s.secondHand");
+
+        foreach (var statement in MigrationFiles.Embedded.Single(migration => migration.Version == 3).Statements) await WriteAsync(statement);
+
+        Assert.Equal(marked, await SecondHandAsync());
+        Assert.Empty(await _store.RowsAsync(new CypherStatement("MATCH (a:Actor) WHERE NOT a:Stale RETURN a.id AS id"), Cancel));
+
+        async Task<List<(string, bool)>> SecondHandAsync() =>
+            [.. (await _store.RowsAsync(new CypherStatement("MATCH (s:Stance) RETURN s.id AS id, s.secondHand AS secondHand ORDER BY id"), Cancel)).Select(row => (row.Text("id"), row.Truth("secondHand")))];
     }
 
     [Fact]

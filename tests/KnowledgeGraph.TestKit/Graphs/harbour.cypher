@@ -64,7 +64,7 @@ CREATE (s:Statement {id: 'stm-' + row.n, text: row.text, textHash: toLower(row.t
 CREATE (s)-[:REPORTED_IN]->(article)
 CREATE (s)-[:EXTRACTED_BY]->(run)
 CREATE (s)-[:EXPRESSES]->(t:Stance {id: 'stc-' + row.n, polarity: row.polarity, score: CASE row.polarity WHEN 'SUPPORT' THEN 1.0 ELSE -1.0 END,
-        modality: coalesce(row.modality, 'ASSERTED'), negated: false, startOffset: row.at, endOffset: row.at + size(row.text), confidence: coalesce(row.confidence, 1.0)})
+        modality: coalesce(row.modality, 'ASSERTED'), negated: false, secondHand: row.speaker <> row.holder, startOffset: row.at, endOffset: row.at + size(row.text), confidence: coalesce(row.confidence, 1.0)})
 WITH row, s, t, article
 MATCH (holder:Actor {id: row.holder})
 CREATE (t)-[:HELD_BY]->(h:Mention {id: 'men-h' + row.n, text: split(holder.name, ' ')[-1], kind: 'NAME', startOffset: 0, endOffset: 5})-[:REFERS_TO {confidence: 1.0, method: 'hand'}]->(holder)
@@ -97,7 +97,7 @@ UNWIND [
   {from: 'act-vega', type: 'AMBIVALENT_TOWARD', to: 'act-orlo', pro: 1.0, con: 1.0, sources: 2, firstAt: '2026-01-10', lastAt: '2026-03-01'}
 ] AS row
 MATCH (a {id: row.from}), (b {id: row.to})
-CREATE (a)-[:AMBIVALENT_TOWARD {weight: 0.0, pro: row.pro, con: row.con, statementCount: 2, sourceCount: row.sources, firstAt: row.firstAt, lastAt: row.lastAt, derivedAt: datetime('2026-04-01T00:00:00Z')}]->(b);
+CREATE (a)-[:AMBIVALENT_TOWARD {weight: 0.0, pro: row.pro, con: row.con, statementCount: 2, sourceCount: row.sources, firstAt: row.firstAt, lastAt: row.lastAt, changedAt: row.lastAt, derivedAt: datetime('2026-04-01T00:00:00Z')}]->(b);
 UNWIND [
   {from: 'act-dell', to: 'act-vega', at: '2026-03-20'},
   {from: 'act-port', to: 'act-vega', at: '2026-03-20'},
