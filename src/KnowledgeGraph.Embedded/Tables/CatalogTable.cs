@@ -12,9 +12,9 @@ internal sealed class CatalogTable(SqliteDatabase database)
     private readonly SqliteStatement _insert = database.Prepare("INSERT INTO catalog(name, kind, definition) VALUES (?1, ?2, ?3) RETURNING id");
     private readonly SqliteStatement _delete = database.Prepare("DELETE FROM catalog WHERE name = ?1 AND kind = ?2");
 
-    public List<(long Id, IndexDefinition Definition)> Indexes() => Read<IndexDefinition>(_indexes);
+    public List<(long Id, IndexDefinition Definition)> Indexes() => Read(_indexes, CatalogJson.Index);
 
-    public List<(long Id, ConstraintDefinition Definition)> Constraints() => Read<ConstraintDefinition>(_constraints);
+    public List<(long Id, ConstraintDefinition Definition)> Constraints() => Read(_constraints, CatalogJson.Constraint);
 
     /// <summary>An index that backs a constraint has the constraint's name, so names are unique within a kind only.</summary>
     public long Insert(IndexDefinition index) => Insert("index:" + index.Name, "index", JsonSerializer.Serialize(index));
@@ -33,10 +33,16 @@ internal sealed class CatalogTable(SqliteDatabase database)
         return id;
     }
 
-    private static List<(long Id, T Definition)> Read<T>(SqliteStatement statement)
+    private static List<(long Id, T Definition)> Read<T>(SqliteStatement statement, Func<JsonElement, T> read)
     {
         var rows = new List<(long, T)>();
-        while (statement.Step()) rows.Add((statement.Integer(0), JsonSerializer.Deserialize<T>(statement.Text(1))!));
+        while (statement.Step()) rows.Add((statement.Integer(0), Parsed(statement.Text(1), read)));
         return rows;
+    }
+
+    private static T Parsed<T>(string definition, Func<JsonElement, T> read)
+    {
+        using var json = JsonDocument.Parse(definition);
+        return read(json.RootElement);
     }
 }
