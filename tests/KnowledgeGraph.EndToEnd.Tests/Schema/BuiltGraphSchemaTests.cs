@@ -26,15 +26,20 @@ public sealed class BuiltGraphSchemaTests
     /// <summary>What the random records leave out.</summary>
     private static ExtractionRecord Full { get; } = new()
     {
-        Article = new ArticleRecord("https://outlet.example/full", "All there", new SourceRecord("Outlet", "outlet.example", "NO"), "2026-03-01", "en", "Ada told Ben she backs him.")
+        Article = new ArticleRecord("https://outlet.example/full", "All there", new SourceRecord("Outlet", "outlet.example", "NO"), "2026-03-01", "en", "Ada told Ben she backs him. Now she fights him.")
         {
             RetrievedAt = "2026-03-02",
         },
         Extractor = new ExtractorRecord("hand", "1", "cfg"),
         Actors = [new("a1", "Ada", ActorKind.Person), new("a2", "Ben", ActorKind.Person)],
         Mentions = [new("m1", "a1", "Ada", new Span(0, 3), MentionKind.Name), new("m2", "a2", "Ben", new Span(9, 12), MentionKind.Name)],
-        Statements = [new("s1", "m1", "she backs him", new Span(13, 26), QuoteType.Indirect, "told") { Addressees = ["m2"], StatedAt = "2026-02-28" }],
-        Stances = [new("s1", "m1", "m2", null, Polarity.Support, 1) { Cue = "backs", Span = new Span(17, 22) }],
+        Statements = [new("s1", "m1", "she backs him", new Span(13, 26), QuoteType.Indirect, "told") { Addressees = ["m2"], StatedAt = "2026-02-28" }, new("s2", null, "she fights him", new Span(32, 46), QuoteType.Reported, "fights")],
+        Stances =
+        [
+            new("s1", "m1", "m2", null, Polarity.Support, 1) { Cue = "backs", Span = new Span(17, 22) }, new("s2", "m1", "m2", null, Polarity.Oppose, -1),
+            new("s1", "m2", null, "fishing", Polarity.Support, 1), new("s2", "m2", null, "fishing", Polarity.Oppose, -0.1), // for in all, but changed sides
+            new("s1", "m2", null, "peace", Polarity.Support, 0.1), new("s2", "m2", null, "peace", Polarity.Oppose, -1),
+        ],
     };
 
     [Fact]
