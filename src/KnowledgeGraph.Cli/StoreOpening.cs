@@ -47,7 +47,7 @@ internal static class StoreOpening
         {
             await connection.VerifyAsync(cancellation);
         }
-        catch (Neo4jUnavailableException) when (use == StoreUse.Serve)
+        catch (Neo4jUnavailableException fault) when (use == StoreUse.Serve && !fault.IsLasting)
         {
             // The service takes what comes into its journal until the server is there.
         }

@@ -15,6 +15,7 @@ namespace KnowledgeGraph.Neo4j;
 public sealed class Neo4jConnection : ICypherConnection
 {
     private const int MostLostCommits = 5;
+    private static readonly TimeSpan PatienceWithWrites = TimeSpan.FromSeconds(2);
 
     private readonly IDriver _driver;
     private readonly Neo4jOptions _options;
@@ -62,8 +63,22 @@ public sealed class Neo4jConnection : ICypherConnection
         }
     }
 
-    public Task<T> WriteAsync<T>(Func<ICypherTransaction, Task<T>> work, CancellationToken cancellation = default) =>
-        RunAsync(AccessMode.Write, work, _ => { }, cancellation);
+    /// <remarks>When it is cancelled the transaction has a moment to end, rolled back or committed; a server that is silent is not waited for.</remarks>
+    public async Task<T> WriteAsync<T>(Func<ICypherTransaction, Task<T>> work, CancellationToken cancellation = default)
+    {
+        var running = RunAsync(AccessMode.Write, work, _ => { }, cancellation);
+        try
+        {
+            return await running.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!running.IsCompleted)
+        {
+            await Task.WhenAny(running, Task.Delay(PatienceWithWrites, CancellationToken.None)).ConfigureAwait(false);
+            if (running.IsCompleted) return await running.ConfigureAwait(false);
+            _ = running.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            throw;
+        }
+    }
 
     public async ValueTask DisposeAsync() => await _driver.DisposeAsync().ConfigureAwait(false);
 

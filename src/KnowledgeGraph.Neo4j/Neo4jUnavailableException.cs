@@ -6,4 +6,7 @@ namespace KnowledgeGraph.Neo4j;
 public sealed class Neo4jUnavailableException(string message, string hint, Exception? inner = null) : Exception(message, inner)
 {
     public string Hint { get; } = hint;
+
+    /// <summary>Waiting does not help: something is set wrong (user, password, TLS, database).</summary>
+    public bool IsLasting { get; init; }
 }

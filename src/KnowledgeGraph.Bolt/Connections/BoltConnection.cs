@@ -8,12 +8,22 @@ namespace KnowledgeGraph.Bolt;
 /// </summary>
 internal sealed class BoltConnection : IAsyncDisposable
 {
+    // Pieces, so that a long request over a slow line is seen to move.
+    private const int WrittenAtOnce = 64 * 1024;
+
+    // A server that works on something long may leave what follows unread for a while.
+    private static readonly TimeSpan ShortestWriteLimit = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
     private readonly Stream stream;
     private readonly OutputBuffer output = new();
     private readonly InputBuffer input;
     private readonly DecodeLimits limits;
     private readonly TextCache texts = new();
-    private readonly ReadDeadline deadline;
+    private readonly StallDeadline deadline;
+    private readonly StallDeadline writing;
+    private readonly TimeSpan promptly;
     private readonly Queue<Response> awaited = new();
     private Neo4jException? failure; // the FAILURE after which the server ignores everything until RESET
     private Neo4jException? fault;   // why the connection is broken
@@ -23,7 +33,9 @@ internal sealed class BoltConnection : IAsyncDisposable
         this.stream = stream;
         limits = config.Limits;
         input = new InputBuffer(limits);
-        deadline = new ReadDeadline(config.Clock);
+        deadline = new StallDeadline(config.Clock);
+        writing = new StallDeadline(config.Clock) { Limit = ShortestWriteLimit };
+        promptly = config.ConnectionTimeout;
         Address = address;
         Version = version;
         Dialect = ValueDialect.Of(version);
@@ -70,7 +82,11 @@ internal sealed class BoltConnection : IAsyncDisposable
     public TimeSpan? ReceiveTimeout
     {
         get => deadline.Limit;
-        set => deadline.Limit = value;
+        set
+        {
+            deadline.Limit = value;
+            writing.Limit = value > ShortestWriteLimit ? value : ShortestWriteLimit;
+        }
     }
 
     /// <summary>Writes a request into the buffer. What cannot be written throws and leaves the connection as it was.</summary>
@@ -88,8 +104,12 @@ internal sealed class BoltConnection : IAsyncDisposable
         if (output.Length == 0) return;
         try
         {
-            await stream.WriteAsync(output.Written, token);
+            for (var sent = 0; sent < output.Length; sent += WrittenAtOnce) await WriteAsync(output.Written[sent..Math.Min(output.Length, sent + WrittenAtOnce)], token);
             output.Clear();
+        }
+        catch (OperationCanceledException e) when (!token.IsCancellationRequested)
+        {
+            throw Break(new IOException($"it took nothing of what was sent to it for {writing.Limit?.TotalSeconds:0.#} s.", e), token);
         }
         catch (Exception e)
         {
@@ -129,15 +149,22 @@ internal sealed class BoltConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>As <see cref="ExchangeAsync"/>, for what a server answers at once: it has no longer than to connect.</summary>
+    public async ValueTask<Dictionary<string, object?>> AskAsync(BoltMessage request, CancellationToken token = default)
+    {
+        var response = new Response();
+        Enqueue(request, response);
+        await AwaitPromptlyAsync(response, token);
+        return response.Metadata;
+    }
+
     /// <summary>Interrupts and ends whatever the server does for this connection, so that the next session finds it clean.</summary>
     public async ValueTask ResetAsync(CancellationToken token = default)
     {
         ThrowIfBroken();
         var response = new ResetResponse();
         Enqueue(Requests.Reset, response);
-        await FlushAsync(token);
-        await AwaitAsync(response, token);
-        response.ThrowIfFailed();
+        await AwaitPromptlyAsync(response, token);
         IsBusy = false;
     }
 
@@ -148,11 +175,12 @@ internal sealed class BoltConnection : IAsyncDisposable
             try
             {
                 Requests.Goodbye.WriteTo(output, Dialect);
-                await stream.WriteAsync(output.Written);
+                using var limit = new CancellationTokenSource(Farewell);
+                await stream.WriteAsync(output.Written, limit.Token);
             }
             catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
             {
-                // The server hung up first: nobody is left to say goodbye to.
+                // The server hung up first, or listens no more: nobody is left to say goodbye to.
             }
         }
 
@@ -161,6 +189,37 @@ internal sealed class BoltConnection : IAsyncDisposable
         input.Dispose();
         output.Dispose();
         deadline.Dispose();
+        writing.Dispose();
+    }
+
+    private async ValueTask AwaitPromptlyAsync(Response response, CancellationToken token)
+    {
+        var usual = deadline.Limit;
+        deadline.Limit = usual < promptly ? usual : promptly;
+        try
+        {
+            await FlushAsync(token);
+            await AwaitAsync(response, token);
+        }
+        finally
+        {
+            deadline.Limit = usual;
+        }
+
+        response.ThrowIfFailed();
+    }
+
+    private async ValueTask WriteAsync(ReadOnlyMemory<byte> piece, CancellationToken token)
+    {
+        var limited = writing.Start(token);
+        try
+        {
+            await stream.WriteAsync(piece, limited);
+        }
+        finally
+        {
+            writing.Stop();
+        }
     }
 
     private async ValueTask FillAsync(CancellationToken token)
@@ -245,7 +304,7 @@ internal sealed class BoltConnection : IAsyncDisposable
         {
             ProtocolException protocol => protocol,
             OperationCanceledException when !token.IsCancellationRequested => new ConnectionReadTimeoutException(
-                $"{Address} sent nothing for {ReceiveTimeout?.TotalSeconds:0.#} s, though it promised to say at least that it is alive.", cause),
+                $"{Address} sent nothing for {ReceiveTimeout?.TotalSeconds:0.#} s, not even that it is alive.", cause),
             OperationCanceledException => new ServiceUnavailableException($"The connection to {Address} was given up because the caller cancelled.", cause),
             EndOfStreamException => new ServiceUnavailableException($"{Address} closed the connection.", cause),
             _ => new ServiceUnavailableException($"The connection to {Address} was lost: {cause.Message}", cause),

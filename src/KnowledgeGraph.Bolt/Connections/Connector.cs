@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 
 namespace KnowledgeGraph.Bolt;
 
@@ -25,10 +26,6 @@ internal sealed class Connector(Config config, TlsTrust trust, AuthToken auth, I
         {
             throw;
         }
-        catch (System.Security.Authentication.AuthenticationException e)
-        {
-            throw new SecurityException($"The certificate of {address} is not trusted: {e.Message}", e);
-        }
         catch (Exception e) when (e is IOException or SocketException)
         {
             throw new ServiceUnavailableException($"No connection to {address}: {e.Message}", e);
@@ -41,8 +38,20 @@ internal sealed class Connector(Config config, TlsTrust trust, AuthToken auth, I
         Stream stream = network;
         try
         {
-            if (trust != TlsTrust.Plain) stream = await EncryptAsync(stream, address, token);
-            var version = await ClientHandshake.NegotiateAsync(stream, config.Versions, token);
+            BoltVersion version;
+            try
+            {
+                if (trust != TlsTrust.Plain) stream = await EncryptAsync(stream, address, token);
+                version = await ClientHandshake.NegotiateAsync(stream, config.Versions, token);
+            }
+            catch (Exception e) when (e is IOException or System.Security.Authentication.AuthenticationException or ServiceUnavailableException { InnerException: EndOfStreamException })
+            {
+                var complaint = await TransportProbe.ComplaintAsync(async again => await ConnectSocketAsync(address, again), trust != TlsTrust.Plain, token);
+                if (complaint is not null) throw new SecurityException($"{address} cannot be spoken to that way: {complaint}.", e);
+                if (e is System.Security.Authentication.AuthenticationException) throw new SecurityException($"{address} and this side agree on no TLS: {e.Message}", e);
+                throw;
+            }
+
             var connection = new BoltConnection(address, stream, version, config) { Socket = network.Socket };
             try
             {
@@ -80,19 +89,38 @@ internal sealed class Connector(Config config, TlsTrust trust, AuthToken auth, I
 
     private async Task<Stream> EncryptAsync(Stream stream, ServerAddress address, CancellationToken token)
     {
-        var options = new SslClientAuthenticationOptions { TargetHost = address.Host, EnabledSslProtocols = SslProtocols.None };
-        if (trust == TlsTrust.Any) options.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
+        string? distrust = null;
+        var options = new SslClientAuthenticationOptions
+        {
+            TargetHost = address.Host,
+            EnabledSslProtocols = SslProtocols.None,
+            RemoteCertificateValidationCallback = (_, _, chain, errors) => trust == TlsTrust.Any || (distrust = Distrust(errors, chain)) is null,
+        };
         var encrypted = new SslStream(stream);
         try
         {
             await encrypted.AuthenticateAsClientAsync(options, token);
             return encrypted;
         }
+        catch (System.Security.Authentication.AuthenticationException e) when (distrust is not null)
+        {
+            await encrypted.DisposeAsync();
+            throw new SecurityException($"The certificate of {address} is not trusted: {distrust}.", e);
+        }
         catch
         {
             await encrypted.DisposeAsync();
             throw;
         }
+    }
+
+    private static string? Distrust(SslPolicyErrors errors, X509Chain? chain)
+    {
+        if (errors == SslPolicyErrors.None) return null;
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable)) return "it shows none";
+        var reasons = chain?.ChainStatus.Select(status => status.Status.ToString()).Distinct().ToList() ?? [];
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)) reasons.Add("it was made out for another name");
+        return string.Join(", ", reasons);
     }
 
     private async Task LogOnAsync(BoltConnection connection, CancellationToken token)

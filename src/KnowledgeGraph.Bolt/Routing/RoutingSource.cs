@@ -101,7 +101,7 @@ internal sealed class RoutingSource(
         var connection = await pool.AcquireAsync(token);
         try
         {
-            var answer = await connection.ExchangeAsync(Requests.Route(context, wish.Bookmarks, wish.Database, wish.ImpersonatedUser), token);
+            var answer = await connection.AskAsync(Requests.Route(context, wish.Bookmarks, wish.Database, wish.ImpersonatedUser), token);
             return RoutingTable.Read(answer, wish.Database, config.Clock);
         }
         finally

@@ -16,6 +16,7 @@ public sealed class LoopbackProxy : IAsyncDisposable
     private readonly Task _accepting;
     private int _commitsToCut;
     private volatile bool _refuses;
+    private volatile bool _frozen;
 
     public LoopbackProxy(int target)
     {
@@ -36,6 +37,16 @@ public sealed class LoopbackProxy : IAsyncDisposable
 
     /// <summary>The next COMMITs reach the server, which answers them; the client sees the connection end instead.</summary>
     public void CutAfterCommits(int count) => Volatile.Write(ref _commitsToCut, count);
+
+    /// <summary>From now on nothing is passed on either way, nor read, and no connection ends: a cable that was pulled.</summary>
+    public void Freeze() => _frozen = true;
+
+    /// <summary>Cuts what was frozen; new connections work.</summary>
+    public void Thaw()
+    {
+        Cut();
+        _frozen = false;
+    }
 
     /// <summary>Cuts all connections, and ends new ones at once while <paramref name="refuse"/> is set.</summary>
     public void Cut(bool refuse = false)
@@ -99,6 +110,7 @@ public sealed class LoopbackProxy : IAsyncDisposable
         while ((read = await client.GetStream().ReadAsync(buffer, _stop.Token)) > 0)
         {
             if (buffer.AsSpan(0, read).IndexOf(Commit) >= 0 && Interlocked.Decrement(ref _commitsToCut) >= 0) cutting.Value = true;
+            if (_frozen) await Task.Delay(Timeout.Infinite, _stop.Token);
             await server.GetStream().WriteAsync(buffer.AsMemory(0, read), _stop.Token);
         }
     }
@@ -116,6 +128,7 @@ public sealed class LoopbackProxy : IAsyncDisposable
                 return;
             }
 
+            if (_frozen) await Task.Delay(Timeout.Infinite, _stop.Token);
             if (Delay > TimeSpan.Zero) await Task.Delay(Delay, _stop.Token);
             await client.GetStream().WriteAsync(buffer.AsMemory(0, read), _stop.Token);
         }

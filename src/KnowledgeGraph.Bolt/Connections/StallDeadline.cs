@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Bolt;
 
-/// <summary>Ends a read when nothing came for too long, or when the caller cancels. Used again and again; one read at a time.</summary>
-internal sealed class ReadDeadline(TimeProvider clock) : IDisposable
+/// <summary>Ends a read or a write when nothing moved for too long, or when the caller cancels. Used again and again; for one at a time.</summary>
+internal sealed class StallDeadline(TimeProvider clock) : IDisposable
 {
     private CancellationTokenSource source = new(Timeout.InfiniteTimeSpan, clock);
     private CancellationTokenRegistration registration;
