@@ -13,14 +13,17 @@ internal static class Neo4jFaults
     public static Exception? Translate(Exception fault, string host) => fault switch
     {
         AuthenticationException => new Neo4jUnavailableException(
-            $"Neo4j at {host} refuses the user or the password.", "Set NEO4J_USER and NEO4J_PASSWORD. After several wrong passwords the server refuses for a few seconds.", fault) { IsLasting = true },
+            $"Neo4j at {host} refuses the user or the password.", "Set NEO4J_USER and NEO4J_PASSWORD. After several wrong passwords the server refuses for a few seconds.", fault)
+        { IsLasting = true },
         SecurityException { Code: { Length: > 0 } code } => new CypherStatementException(code, fault.Message, fault),
         SecurityException => new Neo4jUnavailableException(
-            $"No secure connection to Neo4j at {host}: {fault.Message}", "Use neo4j+s:// for a server with a trusted certificate, neo4j+ssc:// for one that signed its own, neo4j:// for one without TLS.", fault) { IsLasting = true },
+            $"No secure connection to Neo4j at {host}: {fault.Message}", "Use neo4j+s:// for a server with a trusted certificate, neo4j+ssc:// for one that signed its own, neo4j:// for one without TLS.", fault)
+        { IsLasting = true },
         ServiceUnavailableException when LastOf(fault) is TransientException last => new CypherStatementException(last.Code ?? "Neo.TransientError.General.UnknownError", last.Message, fault),
         ServiceUnavailableException or SessionExpiredException => Unreachable(LastOf(fault), host, fault),
         Neo4jException { Code: "Neo.ClientError.Database.DatabaseNotFound" } => new Neo4jUnavailableException(
-            $"Neo4j at {host}: {fault.Message}", "Set NEO4J_DATABASE to a database that is there; Community has neo4j alone.", fault) { IsLasting = true },
+            $"Neo4j at {host}: {fault.Message}", "Set NEO4J_DATABASE to a database that is there; Community has neo4j alone.", fault)
+        { IsLasting = true },
         Neo4jException { Code: { Length: > 0 } code } => new CypherStatementException(code, fault.Message, fault),
         Neo4jException => Unreachable(fault, host, fault),
         _ => null,
