@@ -36,6 +36,6 @@ public sealed class SharedServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_connection is not null) await _connection.DisposeAsync();
-        _server?.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
     }
 }

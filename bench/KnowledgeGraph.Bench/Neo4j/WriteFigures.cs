@@ -9,6 +9,7 @@ using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Schema;
 using KnowledgeGraph.TestKit.Articles;
+using KnowledgeGraph.TestKit.Servers;
 
 namespace KnowledgeGraph.Bench.Neo4j;
 
@@ -25,6 +26,7 @@ internal static class WriteFigures
         var file = Path.GetTempFileName();
         var rows = await RecordAsync(inputs, file);
         await using var server = Neo4jStore.Open(uri, Neo4jOptions.From(Environment.GetEnvironmentVariable));
+        if (await SharedNeo4j.RefusalAsync(server, uri) is { } refusal) throw new InvalidOperationException(refusal);
         await new SchemaMigrator(server).ApplyAsync();
         var (ours, theirs, sizes) = (new List<double>(), new List<double>(), new HashSet<string>());
         for (var turn = 0; turn < 2 * rounds; turn++)

@@ -2,12 +2,18 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.EndToEnd.Tests.Processes;
 
-/// <summary>A store in a folder of its own, built and asked through the command line.</summary>
-internal sealed class KgGraph(string folder, string store)
+/// <summary>A store of a test's own, built and asked through the command line.</summary>
+/// <param name="store">A folder in <paramref name="folder"/>, or a server's address.</param>
+/// <param name="environment">Where a server's user and password stand.</param>
+internal sealed class KgGraph(string folder, string store, Dictionary<string, string?>? environment = null)
 {
     public string Store => store;
 
-    public Task<KgResult> RunAsync(params string[] arguments) => KgProcess.RunAsync(folder, [.. arguments, "--store", store]);
+    public async Task<KgResult> RunAsync(params string[] arguments)
+    {
+        using var kg = KgProcess.StartWith(environment ?? [], folder, [.. arguments, "--store", store]);
+        return await kg.WaitAsync();
+    }
 
     public async Task<KgResult> BuildAsync(params string[] inputs)
     {

@@ -17,7 +17,7 @@ public sealed partial class ReadmeCommandTests : IDisposable
     public async Task Every_command_of_the_README_works_on_the_samples()
     {
         var (server, _) = await SharedNeo4j.TakeAsync();
-        using var lease = server;
+        await using var lease = server;
         var built = await KgProcess.RunAsync(_folder.Path, "build", Repository.Samples);
         Assert.Equal(0, built.ExitCode);
         Assert.Contains("Most central actors", built.Output, StringComparison.Ordinal);

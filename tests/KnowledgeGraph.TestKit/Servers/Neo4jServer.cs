@@ -9,7 +9,7 @@ namespace KnowledgeGraph.TestKit.Servers;
 /// <param name="Uri">A <c>bolt://</c> or <c>neo4j://</c> address.</param>
 public sealed record Neo4jServer(string Uri, string User, string Password)
 {
-    private const string SharedUri = "bolt://127.0.0.1:17687";
+    public const string SharedUri = "bolt://127.0.0.1:17687";
 
     private static readonly Lazy<(Neo4jServer? Server, string Reason)> Found = new(Find);
 

@@ -5,9 +5,10 @@ using KnowledgeGraph.Storage.Schema;
 namespace KnowledgeGraph.TestKit.Servers;
 
 /// <summary>
-/// <see cref="Neo4jServer"/>, held by one test process at a time, because Community has one database.
+/// <see cref="Neo4jServer"/>, held by one test process at a time, because Community has one database, and given back empty.
+/// Somebody's graph there is never wiped: then there is no server.
 /// </summary>
-public sealed class SharedNeo4j : IDisposable
+public sealed class SharedNeo4j : IAsyncDisposable
 {
     /// <summary>What these tests write; others may have nodes of their own there at the same time.</summary>
     private static readonly string Labels = string.Join('|', GraphSchema.Embedded.Labels.Select(label => label.Name).Append("__Neo4jMigration").Append("EngineTest").Distinct());
@@ -24,7 +25,19 @@ public sealed class SharedNeo4j : IDisposable
     public static async Task<(SharedNeo4j? Server, string Reason)> TakeAsync()
     {
         if (Neo4jServer.Current is not { } server) return (null, Neo4jServer.SkipReason);
-        return (new SharedNeo4j(server.Uri, new Neo4jOptions { User = server.User, Password = server.Password }, await LeaseAsync()), "");
+        var taken = new SharedNeo4j(server.Uri, new Neo4jOptions { User = server.User, Password = server.Password }, await LeaseAsync());
+        await using var connection = taken.Open();
+        if (await RefusalAsync(connection, server.Uri) is not { } refusal) return (taken, "");
+        await taken._lease.DisposeAsync();
+        return (null, refusal);
+    }
+
+    /// <summary>Null, or why the graph at this address must not be wiped. The server of <c>../shared/neo4j</c> is for trying; any other one may be somebody's.</summary>
+    public static async Task<string?> RefusalAsync(ICypherConnection connection, string uri)
+    {
+        if (uri == Neo4jServer.SharedUri) return null;
+        var nodes = await connection.RowsAsync(new CypherStatement($"MATCH (n:{Labels}) WHERE NOT n:__Neo4jMigration RETURN count(n) AS count"));
+        return nodes[0].Integer("count") == 0 ? null : $"The server at {uri} holds a graph of {nodes[0].Integer("count"):N0} nodes, which would be wiped: set NEO4J_URI to a server whose graph is empty.";
     }
 
     public Neo4jConnection Open() => Neo4jStore.Open(Uri, Options);
@@ -40,7 +53,14 @@ public sealed class SharedNeo4j : IDisposable
             await RunAsync(connection, $"DROP INDEX `{row.Text("name")}` IF EXISTS");
     }
 
-    public void Dispose() => _lease.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await using (_lease)
+        {
+            await using var connection = Open();
+            await WipeAsync(connection);
+        }
+    }
 
     private static Task RunAsync(ICypherConnection connection, string text) => connection.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(text)));
 
