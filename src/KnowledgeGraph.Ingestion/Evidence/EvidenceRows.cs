@@ -5,17 +5,30 @@ using KnowledgeGraph.Storage.ChangeSets;
 
 namespace KnowledgeGraph.Ingestion.Evidence;
 
-/// <summary>One article's evidence as rows of a change set, its names placed. Pure.</summary>
+/// <summary>One article's evidence as rows of a change set. Pure.</summary>
 internal static class EvidenceRows
 {
-    public static void Add(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements, bool keepText)
+    /// <summary>What is the article's alone.</summary>
+    public static void AddOwn(ChangeSet changes, ArticleEvidence evidence, bool keepText)
     {
         AddArticle(changes, evidence);
         if (keepText && evidence.Record.Article.Text is { } text)
             changes.Add(EvidenceCypher.Texts, new() { ["article"] = evidence.Article.Value, ["text"] = text });
-        AddMentions(changes, evidence, placements);
-        AddStatements(changes, evidence, placements);
+        AddMentions(changes, evidence);
+        AddStatements(changes, evidence);
         AddStances(changes, evidence);
+    }
+
+    /// <summary>What it has in common with others: its source, its topics, and the actors that its names were found to mean.</summary>
+    public static void AddCommon(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements)
+    {
+        AddSource(changes, evidence);
+        foreach (var topic in evidence.Topics.DistinctBy(TopicId.NameOf, StringComparer.Ordinal))
+            changes.Add(EvidenceCypher.Topics, new() { ["id"] = TopicId.For(topic).Value, ["name"] = TopicId.NameOf(topic) });
+        AddReferences(changes, evidence, placements);
+        AddVoices(changes, evidence, placements);
+        foreach (var (stance, id) in evidence.Stances.Where(stance => stance.Part.TargetMention is null))
+            changes.Add(EvidenceCypher.TowardTopic, new() { ["stance"] = id, ["topic"] = TopicId.For(stance.TargetTopic!).Value });
         foreach (var name in evidence.Names)
         {
             changes.Add(EvidenceCypher.MentionedIn, new()
@@ -54,6 +67,11 @@ internal static class EvidenceRows
                 ["spansChecked"] = article.Text is not null,
             },
         });
+    }
+
+    private static void AddSource(ChangeSet changes, ArticleEvidence evidence)
+    {
+        var article = evidence.Record.Article;
         if (evidence.Source is { } source)
         {
             changes.Add(EvidenceCypher.Sources, new()
@@ -83,22 +101,23 @@ internal static class EvidenceRows
                 },
             });
         }
-
-        foreach (var topic in evidence.Topics.DistinctBy(TopicId.NameOf, StringComparer.Ordinal))
-            changes.Add(EvidenceCypher.Topics, new() { ["id"] = TopicId.For(topic).Value, ["name"] = TopicId.NameOf(topic) });
     }
 
-    private static void AddMentions(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements)
+    private static void AddMentions(ChangeSet changes, ArticleEvidence evidence)
     {
         foreach (var (mention, id) in evidence.MentionsWithRoles)
         {
             var p = new Dictionary<string, object?> { ["text"] = mention.Text, ["kind"] = Upper(mention.Kind) };
             AddSpan(p, mention.Span == default ? null : mention.Span);
             changes.Add(EvidenceCypher.Mentions, new() { ["id"] = id, ["article"] = evidence.Article.Value, ["p"] = p });
-            if (mention.Actor is null)
-                continue;
+        }
+    }
 
-            var key = evidence.NameKeys[mention.Actor];
+    private static void AddReferences(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements)
+    {
+        foreach (var (mention, id) in evidence.MentionsWithRoles.Where(mention => mention.Part.Actor is not null))
+        {
+            var key = evidence.NameKeys[mention.Actor!];
             var placement = placements[key];
             changes.Add(EvidenceCypher.RefersTo, new()
             {
@@ -115,7 +134,7 @@ internal static class EvidenceRows
         }
     }
 
-    private static void AddStatements(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements)
+    private static void AddStatements(ChangeSet changes, ArticleEvidence evidence)
     {
         foreach (var (statement, id) in evidence.Statements.Values)
         {
@@ -130,21 +149,29 @@ internal static class EvidenceRows
                 ["retractedAt"] = null,
             };
             AddSpan(p, statement.Span == default ? null : statement.Span);
-            changes.Add(EvidenceCypher.Statements, new() { ["id"] = id, ["article"] = evidence.Article.Value, ["run"] = evidence.Run.Value, ["p"] = p });
+            changes.Add(EvidenceCypher.Statements, new() { ["id"] = id, ["article"] = evidence.Article.Value, ["p"] = p });
+            if (statement.Speaker is not null)
+                changes.Add(EvidenceCypher.SpokenByMention, new() { ["statement"] = id, ["mention"] = evidence.Mentions[statement.Speaker].Id });
+            foreach (var addressee in statement.Addressees.Distinct(StringComparer.Ordinal))
+                changes.Add(EvidenceCypher.AddressedTo, new() { ["statement"] = id, ["mention"] = evidence.Mentions[addressee].Id });
+        }
+    }
+
+    private static void AddVoices(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements)
+    {
+        foreach (var (statement, id) in evidence.Statements.Values)
+        {
+            changes.Add(EvidenceCypher.ExtractedBy, new() { ["statement"] = id, ["run"] = evidence.Run.Value });
             if (statement.Speaker is not null)
             {
-                var (speaker, mention) = evidence.Mentions[statement.Speaker];
-                changes.Add(EvidenceCypher.SpokenByMention, new() { ["statement"] = id, ["mention"] = mention });
-                if (speaker.Actor is not null)
-                    changes.Add(EvidenceCypher.Said, new() { ["statement"] = id, ["actor"] = placements[evidence.NameKeys[speaker.Actor]].Actor });
+                if (evidence.Mentions[statement.Speaker].Part.Actor is { } actor)
+                    changes.Add(EvidenceCypher.Said, new() { ["statement"] = id, ["actor"] = placements[evidence.NameKeys[actor]].Actor });
             }
             else if (statement.QuoteType == QuoteType.Reported && evidence.Source is { } source)
             {
                 changes.Add(EvidenceCypher.SpokenBySource, new() { ["statement"] = id, ["source"] = source.Value });
             }
 
-            foreach (var addressee in statement.Addressees.Distinct(StringComparer.Ordinal))
-                changes.Add(EvidenceCypher.AddressedTo, new() { ["statement"] = id, ["mention"] = evidence.Mentions[addressee].Id });
             foreach (var topic in statement.Topics.Where(topic => TopicId.NameOf(topic).Length > 0))
                 changes.Add(EvidenceCypher.About, new() { ["statement"] = id, ["topic"] = TopicId.For(topic).Value });
         }
@@ -175,8 +202,6 @@ internal static class EvidenceRows
             });
             if (stance.TargetMention is not null)
                 changes.Add(EvidenceCypher.TowardMention, new() { ["stance"] = id, ["mention"] = evidence.Mentions[stance.TargetMention].Id });
-            else
-                changes.Add(EvidenceCypher.TowardTopic, new() { ["stance"] = id, ["topic"] = TopicId.For(stance.TargetTopic!).Value });
         }
     }
 

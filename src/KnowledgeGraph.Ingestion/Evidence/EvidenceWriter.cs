@@ -12,6 +12,29 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
     public static async Task<IReadOnlyDictionary<string, string?>> StoredAsync(ICypherTransaction graph, IEnumerable<string> articles, CancellationToken cancellation) =>
         (await graph.ForIdsAsync(RemovalCypher.Stored, articles, cancellation).ConfigureAwait(false)).ToDictionary(row => row.Text("id"), row => row.TextOrNull("hash"), StringComparer.Ordinal);
 
+    /// <summary>
+    /// Writes articles that the graph has not, and takes its turn in between: what is an article's alone is written before, while another writer may still be at what articles have in common.
+    /// </summary>
+    /// <param name="articles">Each article at most once.</param>
+    /// <returns>Whether that was so. False where another writer was faster with one of them: then the transaction must not be committed.</returns>
+    public async Task<bool> WriteNewAsync(ICypherTransaction graph, IReadOnlyList<ArticleEvidence> articles, CancellationToken cancellation)
+    {
+        var now = time.Now();
+        // Whoever writes one of these articles at the same time waits here, because their ids are unique.
+        if (await OwnRows(articles).ApplyOwnAsync(graph, now, cancellation).ConfigureAwait(false) < articles.Count)
+            return false;
+
+        await graph.TakeTurnAsync(cancellation).ConfigureAwait(false);
+        var stale = new StaleMarks();
+        var unsettled = await SourceNames.UnsettledAsync(graph, articles, cancellation).ConfigureAwait(false);
+        await WriteCommonAsync(graph, stale, articles, FormerEvidence.None, now, cancellation).ConfigureAwait(false);
+        await LinkCopiesAsync(graph, stale, articles, [], [], cancellation).ConfigureAwait(false);
+        await SourceNames.RefreshAsync(graph, unsettled, cancellation).ConfigureAwait(false);
+        await stale.WriteAsync(graph, cancellation).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Writes articles of which the graph may have some. The transaction has taken its turn.</summary>
     /// <param name="articles">Each article at most once.</param>
     /// <param name="known">Those of them that the graph has already, by id.</param>
     /// <returns>How many statements were found before and are not any more.</returns>
@@ -23,19 +46,8 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
         var former = await FormerEvidence.ReadAsync(graph, stale, [.. updated.Select(article => article.Article.Value)], cancellation).ConfigureAwait(false);
         var unsettled = await SourceNames.UnsettledAsync(graph, articles, cancellation).ConfigureAwait(false);
         await ClearAsync(graph, updated, cancellation).ConfigureAwait(false);
-
-        var names = new NameBook(graph, stale);
-        var placements = await names.ApplyAsync(
-            [.. former.Names.Select(name => (name, -1)), .. articles.SelectMany(article => article.Names).Select(name => (name, 1))], cancellation).ConfigureAwait(false);
-
-        var changes = new ChangeSet();
-        foreach (var article in articles)
-        {
-            EvidenceRows.Add(changes, article, placements, keepText);
-            MarkHolders(stale, article, placements);
-        }
-
-        await changes.ApplyAsync(graph, now, cancellation).ConfigureAwait(false);
+        await OwnRows(articles).ApplyOwnAsync(graph, now, cancellation).ConfigureAwait(false);
+        await WriteCommonAsync(graph, stale, articles, former, now, cancellation).ConfigureAwait(false);
         var retracted = await RetractMissingAsync(graph, updated, now, cancellation).ConfigureAwait(false);
 
         await LinkCopiesAsync(graph, stale, articles, updated, former.Hashes, cancellation).ConfigureAwait(false);
@@ -44,6 +56,28 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
         await graph.QueueIdsAsync(RemovalCypher.UnusedRuns, former.Runs, cancellation).ConfigureAwait(false);
         await stale.WriteAsync(graph, cancellation).ConfigureAwait(false);
         return retracted;
+    }
+
+    private ChangeSet OwnRows(IReadOnlyList<ArticleEvidence> articles)
+    {
+        var changes = new ChangeSet();
+        foreach (var article in articles) EvidenceRows.AddOwn(changes, article, keepText);
+        return changes;
+    }
+
+    private static async Task WriteCommonAsync(
+        ICypherTransaction graph, StaleMarks stale, IReadOnlyList<ArticleEvidence> articles, FormerEvidence former, object now, CancellationToken cancellation)
+    {
+        var placements = await new NameBook(graph, stale).ApplyAsync(
+            [.. former.Names.Select(name => (name, -1)), .. articles.SelectMany(article => article.Names).Select(name => (name, 1))], cancellation).ConfigureAwait(false);
+        var changes = new ChangeSet();
+        foreach (var article in articles)
+        {
+            EvidenceRows.AddCommon(changes, article, placements);
+            MarkHolders(stale, article, placements);
+        }
+
+        await changes.ApplyCommonAsync(graph, now, cancellation).ConfigureAwait(false);
     }
 
     private static async Task LinkCopiesAsync(

@@ -11,15 +11,20 @@ namespace KnowledgeGraph.Ingestion.Pipeline;
 
 /// <summary>
 /// One run. A reader starts an extraction for each input and puts the task into a bounded channel; the writer awaits the tasks in that order, so that the result does not depend on
-/// which extraction ends first, and memory holds no more than the channel.
+/// which extraction ends first, and memory holds no more than the channel and the batches that are being written.
 /// </summary>
 internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction extract, TimeProvider time, IngestionOptions options, IProgress<IngestionProgress>? progress)
 {
-    private readonly List<Prepared> _batch = [];
-    private readonly HashSet<string> _batchIds = new(StringComparer.Ordinal);
+    // While one transaction is at what articles have in common, the next can be at what is theirs alone; a third would only wait.
+    private const int MostWriting = 2;
+
+    private readonly BatchWriter _writer = new(graph, time, options.KeepText);
+    private readonly Queue<(IReadOnlyList<PreparedInput> Inputs, HashSet<string> Articles, Task<BatchOutcome> Outcome)> _writing = new();
     private readonly List<QuarantinedInput> _quarantined = [];
     private readonly List<InputWarning> _warnings = [];
     private readonly List<SupersededInput> _superseded = [];
+    private List<PreparedInput> _batch = [];
+    private HashSet<string> _batchIds = new(StringComparer.Ordinal);
     private IngestionReport _report = new();
     private long _settled;
 
@@ -27,18 +32,20 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
     {
         var started = time.GetTimestamp();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var tasks = Channel.CreateBounded<Task<Prepared>>(new BoundedChannelOptions(2 * (options.BatchSize + options.ExtractionThreads)) { SingleReader = true, SingleWriter = true });
+        var tasks = Channel.CreateBounded<Task<PreparedInput>>(new BoundedChannelOptions(2 * (options.BatchSize + options.ExtractionThreads)) { SingleReader = true, SingleWriter = true });
         var reading = ReadAsync(inputs, tasks.Writer, stop.Token);
         try
         {
             await foreach (var task in tasks.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
                 await TakeAsync(await task.ConfigureAwait(false), cancellation).ConfigureAwait(false);
             await FlushAsync(cancellation).ConfigureAwait(false);
+            while (_writing.Count > 0) await SettleAsync().ConfigureAwait(false);
         }
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
             await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await SettleRestAsync().ConfigureAwait(false);
         }
 
         var derived = 0L;
@@ -52,7 +59,7 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
         return _report with { ActorsDerived = derived, Superseded = _superseded, Quarantined = _quarantined, Warnings = _warnings, Elapsed = time.GetElapsedTime(started) };
     }
 
-    private async Task ReadAsync(IAsyncEnumerable<IngestionInput> inputs, ChannelWriter<Task<Prepared>> output, CancellationToken cancellation)
+    private async Task ReadAsync(IAsyncEnumerable<IngestionInput> inputs, ChannelWriter<Task<PreparedInput>> output, CancellationToken cancellation)
     {
         try
         {
@@ -72,14 +79,14 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
         }
     }
 
-    private async Task<Prepared> PrepareAsync(IngestionInput input, SemaphoreSlim threads, CancellationToken cancellation)
+    private async Task<PreparedInput> PrepareAsync(IngestionInput input, SemaphoreSlim threads, CancellationToken cancellation)
     {
         try
         {
             return input switch
             {
-                SupersededInput superseded => new Prepared(input.Origin, null, [], []) { SupersededBy = superseded },
-                RejectedInput rejected => new Prepared(input.Origin, null, rejected.Problems, []),
+                SupersededInput superseded => new PreparedInput(input.Origin, null, [], []) { SupersededBy = superseded },
+                RejectedInput rejected => new PreparedInput(input.Origin, null, rejected.Problems, []),
                 RecordInput record => Check(input.Origin, record.Record, record.Warnings),
                 ArticleInput article => Check(input.Origin, await extract(article.Article, cancellation).ConfigureAwait(false), article.Warnings),
                 _ => throw new UnreachableException(),
@@ -87,7 +94,7 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            return new Prepared(input.Origin, null, [new RecordProblem(input.Origin.Line, "$", $"the extractor failed: {e.Message}")], []);
+            return new PreparedInput(input.Origin, null, [new RecordProblem(input.Origin.Line, "$", $"the extractor failed: {e.Message}")], []);
         }
         finally
         {
@@ -95,13 +102,13 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
         }
     }
 
-    private static Prepared Check(InputOrigin origin, ExtractionRecord record, IReadOnlyList<RecordProblem>? warnings)
+    private static PreparedInput Check(InputOrigin origin, ExtractionRecord record, IReadOnlyList<RecordProblem>? warnings)
     {
         var reading = ExtractionRecordJson.Check(record, origin.Line);
-        return new Prepared(origin, reading.Record is null ? null : new ArticleEvidence(record), reading.Problems, warnings ?? reading.Warnings);
+        return new PreparedInput(origin, reading.Record is null ? null : new ArticleEvidence(record), reading.Problems, warnings ?? reading.Warnings);
     }
 
-    private async Task TakeAsync(Prepared prepared, CancellationToken cancellation)
+    private async Task TakeAsync(PreparedInput prepared, CancellationToken cancellation)
     {
         _report = _report with { Read = _report.Read + 1 };
         _warnings.AddRange(prepared.Warnings.Select(warning => new InputWarning(prepared.Origin, warning)));
@@ -132,67 +139,45 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
         if (_batch.Count == 0)
             return;
 
-        var stored = await graph.ReadAsync(read => EvidenceWriter.StoredAsync(read, _batchIds, cancellation), cancellation).ConfigureAwait(false);
-        var changed = _batch.Where(prepared => !stored.TryGetValue(prepared.Evidence!.Article.Value, out var hash) || hash != prepared.Evidence.RecordHash).ToList();
-        _report = _report with { Unchanged = _report.Unchanged + _batch.Count - changed.Count };
-        if (changed.Count > 0)
-            await WriteAsync(changed, cancellation).ConfigureAwait(false);
-
-        _settled += _batch.Count;
-        Tell(IngestionPhase.Reading, _batch[^1].Origin.ToString());
-        _batch.Clear();
-        _batchIds.Clear();
+        // Records of one article are written one after the other, as they came.
+        while (_writing.Count == MostWriting || _writing.Any(batch => batch.Articles.Overlaps(_batchIds)))
+            await SettleAsync().ConfigureAwait(false);
+        _writing.Enqueue((_batch, _batchIds, _writer.WriteAsync(_batch, cancellation)));
+        (_batch, _batchIds) = ([], new(StringComparer.Ordinal));
+        while (_writing.TryPeek(out var oldest) && oldest.Outcome.IsCompleted)
+            await SettleAsync().ConfigureAwait(false);
     }
 
-    private async Task WriteAsync(List<Prepared> changed, CancellationToken cancellation)
+    private async Task SettleAsync()
     {
-        try
+        var (batch, _, writing) = _writing.Dequeue();
+        var outcome = await writing.ConfigureAwait(false);
+        _report = _report with
         {
-            var (written, known, retracted) = await graph.WriteAsync(
-                async transaction =>
-                {
-                    await transaction.TakeTurnAsync(cancellation).ConfigureAwait(false);
-                    var evidence = changed.Select(prepared => prepared.Evidence!).ToList();
-                    var stored = await EvidenceWriter.StoredAsync(transaction, evidence.Select(article => article.Article.Value), cancellation).ConfigureAwait(false);
-
-                    // Another writer may have been faster, or this one, where the answer to its commit was lost.
-                    evidence.RemoveAll(article => stored.TryGetValue(article.Article.Value, out var hash) && hash == article.RecordHash);
-                    if (evidence.Count == 0)
-                        return (evidence, 0, 0L);
-                    var retracted = await new EvidenceWriter(time, options.KeepText).WriteAsync(transaction, evidence, [.. stored.Keys], cancellation).ConfigureAwait(false);
-                    return (evidence, evidence.Count(article => stored.ContainsKey(article.Article.Value)), retracted);
-                },
-                cancellation).ConfigureAwait(false);
-            Count(written, known, retracted);
-            _report = _report with { Unchanged = _report.Unchanged + changed.Count - written.Count };
-        }
-        catch (CypherStatementException e) when (changed.Count > 1 && IsArticles(e))
-        {
-            // One article that the store refuses must not cost the others: each for itself.
-            foreach (var prepared in changed)
-                await WriteAsync([prepared], cancellation).ConfigureAwait(false);
-        }
-        catch (CypherStatementException e) when (IsArticles(e))
-        {
-            Quarantine(changed[0].Origin, [new RecordProblem(changed[0].Origin.Line, "$", $"the store refused it: {e.Message}")]);
-            _settled--;
-        }
+            New = _report.New + outcome.Written.Count - outcome.Known,
+            Updated = _report.Updated + outcome.Known,
+            Unchanged = _report.Unchanged + batch.Count - outcome.Written.Count - outcome.Refused.Count,
+            Statements = _report.Statements + outcome.Written.Sum(article => article.Record.Statements.Count),
+            Stances = _report.Stances + outcome.Written.Sum(article => article.Record.Stances.Count),
+            Mentions = _report.Mentions + outcome.Written.Sum(article => article.Record.Mentions.Count),
+            ActorsNamed = _report.ActorsNamed + outcome.Written.Sum(article => article.Names.Count),
+            StatementsRetracted = _report.StatementsRetracted + outcome.Retracted,
+        };
+        _quarantined.AddRange(outcome.Refused);
+        _settled += batch.Count;
+        Tell(IngestionPhase.Reading, batch[^1].Origin.ToString());
     }
 
-    // A value that the store does not take, not a store that is down or a statement that it does not know.
-    private static bool IsArticles(CypherStatementException e) =>
-        e.Code is "Neo.ClientError.Statement.TypeError" or "Neo.ClientError.Statement.ArgumentError" || e.Code.StartsWith("Neo.ClientError.Schema.Constraint", StringComparison.Ordinal);
-
-    private void Count(List<ArticleEvidence> written, int known, long retracted) => _report = _report with
+    /// <summary>After a fault or a stop: what was still being written and went in is told too.</summary>
+    private async Task SettleRestAsync()
     {
-        New = _report.New + written.Count - known,
-        Updated = _report.Updated + known,
-        Statements = _report.Statements + written.Sum(article => article.Record.Statements.Count),
-        Stances = _report.Stances + written.Sum(article => article.Record.Stances.Count),
-        Mentions = _report.Mentions + written.Sum(article => article.Record.Mentions.Count),
-        ActorsNamed = _report.ActorsNamed + written.Sum(article => article.Names.Count),
-        StatementsRetracted = _report.StatementsRetracted + retracted,
-    };
+        while (_writing.TryPeek(out var oldest))
+        {
+            await ((Task)oldest.Outcome).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (oldest.Outcome.IsCompletedSuccessfully) await SettleAsync().ConfigureAwait(false);
+            else _writing.Dequeue();
+        }
+    }
 
     private void Quarantine(InputOrigin origin, IReadOnlyList<RecordProblem> problems)
     {
@@ -202,9 +187,4 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
     }
 
     private void Tell(IngestionPhase phase, string? current) => progress?.Report(new IngestionProgress(phase, _report.Read, _settled, _quarantined.Count, current));
-
-    private sealed record Prepared(InputOrigin Origin, ArticleEvidence? Evidence, IReadOnlyList<RecordProblem> Problems, IReadOnlyList<RecordProblem> Warnings)
-    {
-        public SupersededInput? SupersededBy { get; init; }
-    }
 }

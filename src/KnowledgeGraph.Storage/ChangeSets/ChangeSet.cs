@@ -15,13 +15,28 @@ public sealed class ChangeSet
         rows.Add(row);
     }
 
+    /// <summary>Writes <see cref="EvidenceCypher.Own"/>.</summary>
     /// <param name="now">A ZonedDateTime: the clock of what is recorded.</param>
-    public async Task ApplyAsync(ICypherTransaction transaction, object now, CancellationToken cancellation = default)
+    /// <returns>How many of the articles were not in the graph before.</returns>
+    public async Task<long> ApplyOwnAsync(ICypherTransaction transaction, object now, CancellationToken cancellation = default)
     {
-        foreach (var statement in EvidenceCypher.InOrder)
+        var articles = await transaction.ExecuteAsync(StatementOf(EvidenceCypher.Articles, _rows[EvidenceCypher.Articles], now), cancellation).ConfigureAwait(false);
+        await ApplyAsync(transaction, EvidenceCypher.Own, now, cancellation).ConfigureAwait(false);
+        return articles.NodesCreated;
+    }
+
+    /// <summary>Writes <see cref="EvidenceCypher.Common"/>.</summary>
+    /// <param name="now">A ZonedDateTime: the clock of what is recorded.</param>
+    public Task ApplyCommonAsync(ICypherTransaction transaction, object now, CancellationToken cancellation = default) => ApplyAsync(transaction, EvidenceCypher.Common, now, cancellation);
+
+    private async Task ApplyAsync(ICypherTransaction transaction, string[] statements, object now, CancellationToken cancellation)
+    {
+        foreach (var statement in statements)
         {
             if (_rows.TryGetValue(statement, out var rows))
-                await transaction.QueueAsync(new CypherStatement(statement, new Dictionary<string, object?> { ["rows"] = rows, ["now"] = now }), cancellation).ConfigureAwait(false);
+                await transaction.QueueAsync(StatementOf(statement, rows, now), cancellation).ConfigureAwait(false);
         }
     }
+
+    private static CypherStatement StatementOf(string text, List<object?> rows, object now) => new(text, new Dictionary<string, object?> { ["rows"] = rows, ["now"] = now });
 }

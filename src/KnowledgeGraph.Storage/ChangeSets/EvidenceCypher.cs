@@ -53,11 +53,16 @@ public static class EvidenceCypher
     public const string Statements = """
         UNWIND $rows AS row
         MATCH (a:Article {id: row.article})
-        MATCH (x:ExtractionRun {id: row.run})
         MERGE (s:Statement {id: row.id})
         ON CREATE SET s.recordedAt = $now, s.reviewStatus = 'UNREVIEWED'
         SET s += row.p
         MERGE (s)-[:REPORTED_IN]->(a)
+        """;
+
+    public const string ExtractedBy = """
+        UNWIND $rows AS row
+        MATCH (s:Statement {id: row.statement})
+        MATCH (x:ExtractionRun {id: row.run})
         MERGE (s)-[:EXTRACTED_BY]->(x)
         """;
 
@@ -129,10 +134,9 @@ public static class EvidenceCypher
         SET r += row.p
         """;
 
-    /// <summary>In the order in which they must run.</summary>
-    internal static readonly string[] InOrder =
-    [
-        Sources, Articles, Texts, PublishedBy, Runs, Topics, Mentions, RefersTo, Statements, SpokenByMention, SpokenBySource, Said, AddressedTo, About, Stances, TowardMention,
-        TowardTopic, MentionedIn,
-    ];
+    /// <summary>What is an article's alone, in the order in which it must be written after <see cref="Articles"/>: no other article's evidence touches these nodes.</summary>
+    internal static readonly string[] Own = [Texts, Mentions, Statements, SpokenByMention, AddressedTo, Stances, TowardMention];
+
+    /// <summary>What articles have in common, and how they are tied to it, in the order in which it must be written, after <see cref="Own"/>.</summary>
+    internal static readonly string[] Common = [Sources, PublishedBy, Runs, ExtractedBy, Topics, RefersTo, SpokenBySource, Said, About, TowardTopic, MentionedIn];
 }
