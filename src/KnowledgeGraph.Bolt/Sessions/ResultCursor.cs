@@ -11,10 +11,12 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
     /// <summary>Records: what one result holds in memory at the most stays below one batch and a third.</summary>
     private const long LargestBatch = 16_000;
 
+    private const long Rest = -1;
+
     private static readonly Task<bool> Yes = Task.FromResult(true);
     private readonly Queue<Record> held = new();
     private readonly Response run = new();
-    private readonly bool grows = fetchSize == Config.DefaultFetchSize;
+    private bool grows = fetchSize == Config.DefaultFetchSize;
     private long batch = fetchSize;
     private long lowWater = Math.Max(0, fetchSize * 3 / 10);
     private PullResponse pull = null!;
@@ -44,6 +46,15 @@ internal sealed class ResultCursor(BoltConnection connection, Query query, long 
         connection.Enqueue(Requests.Run(query, settings, connection.Version), run);
         connection.IsBusy = true;
         Pull(null);
+    }
+
+    /// <summary>All of it is wanted, in memory: with the default size the next batch is the rest. A size that was asked for is kept.</summary>
+    public void PullAll()
+    {
+        if (!grows) return;
+        grows = false;
+        batch = Rest;
+        lowWater = long.MaxValue;
     }
 
     public async Task<string[]> KeysAsync()

@@ -19,6 +19,7 @@ public static class ResultCursorExtensions
 
     public static async Task<List<IRecord>> ToListAsync(this IResultCursor result, int initialCapacity = 0, CancellationToken cancellationToken = default)
     {
+        (result as ResultCursor)?.PullAll();
         var list = new List<IRecord>(initialCapacity);
         await foreach (var record in result.WithCancellation(cancellationToken)) list.Add(record);
         return list;

@@ -90,6 +90,35 @@ public sealed class WireTests
         Assert.Empty(server.Failures);
     }
 
+    [Theory]
+    [InlineData(null, new long[] { 1000, -1 })]
+    [InlineData(10L, new long[] { 10, 10, 10 })]
+    public async Task Who_wants_a_list_of_it_all_is_sent_the_rest_at_once_unless_a_size_was_asked_for(long? size, long[] expected)
+    {
+        await using var server = new ScriptedServer(async peer =>
+        {
+            await peer.WelcomeAsync();
+            await peer.ExpectAsync(MessageTag.Run);
+            for (var batch = 0; batch < expected.Length; batch++)
+            {
+                var pull = await peer.ExpectAsync(MessageTag.Pull);
+                Assert.Equal(expected[batch], pull.Map(0)["n"]);
+                if (batch == 0) await peer.SendAsync(Peer.Fields("x"));
+                await peer.SendAsync(Responses.Record(batch), batch < expected.Length - 1 ? Peer.More() : Peer.Last());
+            }
+
+            await peer.IdleAsync();
+        });
+        await using var driver = server.Driver(c =>
+        {
+            if (size is { } asked) c.WithFetchSize(asked);
+        });
+        await using var session = driver.AsyncSession();
+        var records = await (await session.RunAsync("RETURN")).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Enumerable.Range(0, expected.Length).Select(i => (object)(long)i), records.Select(record => record[0]));
+        Assert.Empty(server.Failures);
+    }
+
     [Fact]
     public async Task The_next_batch_is_asked_for_only_when_the_last_is_nearly_read()
     {
