@@ -1,12 +1,15 @@
 namespace KnowledgeGraph.Storage.ChangeSets;
 
-/// <summary>The statements that link copies of one text.</summary>
+/// <summary>
+/// The statements that link copies of one text. Hints are for Neo4j's planner: on a small graph a scan seems cheap to it for a long list, and what it planned then is kept while the graph grows. Where a label is left out it would have been one more way in.
+/// </summary>
 public static class DuplicateCypher
 {
     /// <summary>Statements with these text hashes that stand; <c>original</c> is what each is linked to now.</summary>
     public const string Read = """
         UNWIND $ids AS hash
         MATCH (s:Statement {textHash: hash})-[:REPORTED_IN]->(a:Article)
+        USING INDEX SEEK s:Statement(textHash)
         WHERE s.retractedAt IS NULL
         OPTIONAL MATCH (s)-[:DUPLICATE_OF]->(o:Statement)
         RETURN hash, s.id AS id, a.publishedAt AS publishedAt, a.id AS article, s.startOffset AS startOffset, o.id AS original
@@ -18,6 +21,7 @@ public static class DuplicateCypher
         CALL {
           WITH row
           MATCH (s:Statement {textHash: row.hash})
+          USING INDEX SEEK s:Statement(textHash)
           WHERE s.retractedAt IS NULL AND NOT s.id IN row.own
           RETURN s
           LIMIT 1
@@ -28,12 +32,13 @@ public static class DuplicateCypher
         RETURN hash, original.id AS id, a.publishedAt AS publishedAt, a.id AS article, original.startOffset AS startOffset, null AS original
         """;
 
-    public const string Unlink = "UNWIND $ids AS id MATCH (s:Statement {id: id})-[r:DUPLICATE_OF]->(:Statement) DELETE r";
+    public const string Unlink = "UNWIND $ids AS id MATCH (s:Statement {id: id})-[r:DUPLICATE_OF]->(:Statement) USING INDEX SEEK s:Statement(id) DELETE r";
 
     /// <summary>The copies come first, by their index: the relationship's other end would be every statement.</summary>
     public const string UnlinkRetracted = """
         UNWIND $ids AS hash
         MATCH (s:Statement {textHash: hash})
+        USING INDEX SEEK s:Statement(textHash)
         WHERE s.retractedAt IS NOT NULL
         WITH s
         MATCH (s)-[r:DUPLICATE_OF]->()
@@ -45,7 +50,8 @@ public static class DuplicateCypher
     /// <summary><c>$ids</c>: statements. Who holds a stance in them.</summary>
     public const string Holders = """
         UNWIND $ids AS id
-        MATCH (:Statement {id: id})-[:EXPRESSES]->(:Stance)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(a:Actor)
+        MATCH (s:Statement {id: id})-[:EXPRESSES]->(:Stance)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(a:Actor)
+        USING INDEX SEEK s:Statement(id)
         RETURN DISTINCT a.id AS id
         """;
 }

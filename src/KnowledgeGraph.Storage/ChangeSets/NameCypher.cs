@@ -49,14 +49,16 @@ public static class NameCypher
     /// <summary>Who was merged into them, one merge away.</summary>
     public const string MergedUnder = """
         UNWIND $ids AS id
-        MATCH (:Actor {id: id})<-[:LEFT]-(:Judgement {verdict: 'SAME'})-[:RIGHT]->(b:Actor)
+        MATCH (a:Actor {id: id})<-[:LEFT]-(:Judgement {verdict: 'SAME'})-[:RIGHT]->(b:Actor)
+        USING INDEX SEEK a:Actor(id)
         WHERE b.mergedInto = id
         RETURN id AS into, b.id AS id
         """;
 
     public const string Different = """
         UNWIND $ids AS id
-        MATCH (a:Actor {id: id})<-[:LEFT|RIGHT]-(j:Judgement {verdict: 'DIFFERENT'})-[:LEFT|RIGHT]->(b:Actor)
+        MATCH (a:Actor {id: id})<-[:LEFT|RIGHT]-(j:Judgement {verdict: 'DIFFERENT'})-[:LEFT|RIGHT]->(b)
+        USING INDEX SEEK a:Actor(id)
         WHERE b.id <> id
         RETURN DISTINCT id, b.id AS other
         """;
@@ -84,7 +86,9 @@ public static class NameCypher
 
     public const string MoveSaid = """
         UNWIND $rows AS row
-        MATCH (:Mention {id: row.mention})<-[:SPOKEN_BY]-(s:Statement)<-[r:SAID]-(:Actor {id: row.from})
+        MATCH (m:Mention {id: row.mention})<-[:SPOKEN_BY]-(s:Statement)<-[r:SAID]-(o:Actor {id: row.from})
+        USING INDEX SEEK m:Mention(id)
+        USING INDEX SEEK o:Actor(id)
         MATCH (a:Actor {id: row.to})
         DELETE r
         MERGE (a)-[:SAID]->(s)

@@ -1,43 +1,49 @@
 namespace KnowledgeGraph.Storage.ChangeSets;
 
-/// <summary>The statements that read and take out what articles said before. Each takes <c>$ids</c>, the articles', unless its text shows otherwise.</summary>
+/// <summary>The statements that read and take out what articles said before. Each takes <c>$ids</c>, the articles', unless its text shows otherwise. Hints: see <see cref="DuplicateCypher"/>.</summary>
 public static class RemovalCypher
 {
     public const string Stored = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN id, a.recordHash AS hash";
 
     public const string Names = """
         UNWIND $ids AS id
-        MATCH (:Article {id: id})<-[r:MENTIONED_IN]-(:Actor)
+        MATCH (b:Article {id: id})<-[r:MENTIONED_IN]-(:Actor)
+        USING INDEX SEEK b:Article(id)
         RETURN r.nameKey AS nameKey, r.name AS name, r.kind AS kind, r.aliases AS aliases, r.roles AS roles, r.wikidataId AS wikidataId, r.count AS count
         """;
 
     public const string Holders = """
         UNWIND $ids AS id
-        MATCH (:Article {id: id})<-[:REPORTED_IN]-(:Statement)-[:EXPRESSES]->(:Stance)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(a:Actor)
+        MATCH (b:Article {id: id})<-[:REPORTED_IN]-(:Statement)-[:EXPRESSES]->(:Stance)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(a:Actor)
+        USING INDEX SEEK b:Article(id)
         RETURN DISTINCT a.id AS id
         """;
 
     public const string Topics = """
         UNWIND $ids AS id
-        MATCH (:Article {id: id})<-[:REPORTED_IN]-(s:Statement)
+        MATCH (b:Article {id: id})<-[:REPORTED_IN]-(s:Statement)
+        USING INDEX SEEK b:Article(id)
         MATCH (s)-[:ABOUT]->(t:Topic)
         RETURN DISTINCT t.id AS id
         UNION
         UNWIND $ids AS id
-        MATCH (:Article {id: id})<-[:REPORTED_IN]-(:Statement)-[:EXPRESSES]->(:Stance)-[:TOWARD]->(t:Topic)
+        MATCH (b:Article {id: id})<-[:REPORTED_IN]-(:Statement)-[:EXPRESSES]->(:Stance)-[:TOWARD]->(t:Topic)
+        USING INDEX SEEK b:Article(id)
         RETURN DISTINCT t.id AS id
         """;
 
     public const string Hashes = """
         UNWIND $ids AS id
-        MATCH (:Article {id: id})<-[:REPORTED_IN]-(s:Statement)
+        MATCH (b:Article {id: id})<-[:REPORTED_IN]-(s:Statement)
+        USING INDEX SEEK b:Article(id)
         WHERE s.textHash IS NOT NULL
         RETURN DISTINCT s.textHash AS id
         """;
 
     public const string Runs = """
         UNWIND $ids AS id
-        MATCH (:Article {id: id})<-[:REPORTED_IN]-(:Statement)-[:EXTRACTED_BY]->(r:ExtractionRun)
+        MATCH (b:Article {id: id})<-[:REPORTED_IN]-(:Statement)-[:EXTRACTED_BY]->(r:ExtractionRun)
+        USING INDEX SEEK b:Article(id)
         RETURN DISTINCT r.id AS id
         """;
 
@@ -54,12 +60,13 @@ public static class RemovalCypher
     ];
 
     /// <summary><c>$ids</c>: statements that the new record finds again.</summary>
-    public const string ClearStatements = "UNWIND $ids AS id MATCH (s:Statement {id: id})-[r:SPOKEN_BY|ADDRESSED_TO|ABOUT|EXTRACTED_BY]->() DELETE r";
+    public const string ClearStatements = "UNWIND $ids AS id MATCH (s:Statement {id: id})-[r:SPOKEN_BY|ADDRESSED_TO|ABOUT|EXTRACTED_BY]->() USING INDEX SEEK s:Statement(id) DELETE r";
 
     /// <summary><c>$kept</c>: statements that the new record found. Returns how many are now retracted.</summary>
     public const string RetractStatements = """
         UNWIND $ids AS id
-        MATCH (:Article {id: id})<-[:REPORTED_IN]-(s:Statement)
+        MATCH (b:Article {id: id})<-[:REPORTED_IN]-(s:Statement)
+        USING INDEX SEEK b:Article(id)
         WHERE s.retractedAt IS NULL AND NOT s.id IN $kept
         SET s.retractedAt = $now
         RETURN count(s) AS count
@@ -67,14 +74,16 @@ public static class RemovalCypher
 
     public const string RetractStances = """
         UNWIND $ids AS id
-        MATCH (:Article {id: id})<-[:REPORTED_IN]-(:Statement)-[:EXPRESSES]->(x:Stance)
+        MATCH (b:Article {id: id})<-[:REPORTED_IN]-(:Statement)-[:EXPRESSES]->(x)
+        USING INDEX SEEK b:Article(id)
         WHERE x.retractedAt IS NULL AND NOT x.id IN $kept
         SET x.retractedAt = $now
         """;
 
     public const string UnusedMentions = """
         UNWIND $ids AS id
-        MATCH (:Article {id: id})<-[:IN_ARTICLE]-(m:Mention)
+        MATCH (b:Article {id: id})<-[:IN_ARTICLE]-(m:Mention)
+        USING INDEX SEEK b:Article(id)
         WHERE NOT EXISTS { (m)<-[:SPOKEN_BY|ADDRESSED_TO|HELD_BY|TOWARD]-() }
         DETACH DELETE m
         """;

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Storage.Derivation;
 
-/// <summary>The statements of derivation. <c>$ids</c> are actors' unless the text shows otherwise.</summary>
+/// <summary>The statements of derivation. <c>$ids</c> are actors' unless the text shows otherwise. Hints: see <see cref="ChangeSets.DuplicateCypher"/>.</summary>
 internal static class DerivationCypher
 {
     public const string StaleActors = "MATCH (a:Actor:Stale) RETURN a.id AS id ORDER BY id LIMIT $limit";
@@ -13,6 +13,7 @@ internal static class DerivationCypher
     public const string Stances = """
         UNWIND $ids AS id
         MATCH (h:Actor {id: id})<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(x:Stance)<-[:EXPRESSES]-(s:Statement)-[:REPORTED_IN]->(b:Article)
+        USING INDEX SEEK h:Actor(id)
         WHERE x.retractedAt IS NULL AND s.retractedAt IS NULL
         MATCH (x)-[:TOWARD]->(m)
         OPTIONAL MATCH (m)-[:REFERS_TO]->(t:Actor)
@@ -25,7 +26,8 @@ internal static class DerivationCypher
 
     public const string Sides = """
         UNWIND $ids AS id
-        MATCH (:Actor {id: id})-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(t)
+        MATCH (h:Actor {id: id})-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(t)
+        USING INDEX SEEK h:Actor(id)
         RETURN id AS holder, t.id AS target, t:Topic AS isTopic, type(r) AS type, r.weight AS weight, r.pro AS pro, r.con AS con, r.statementCount AS statementCount,
                r.sourceCount AS sourceCount, r.firstAt AS firstAt, r.lastAt AS lastAt, r.changedAt AS changedAt
         """;
@@ -36,18 +38,27 @@ internal static class DerivationCypher
 
     public const string Lines = """
         UNWIND $ids AS id
-        MATCH (:Actor {id: id})-[r:AGREES_WITH|DISAGREES_WITH]-(b:Actor)
+        MATCH (a:Actor {id: id})-[r:AGREES_WITH|DISAGREES_WITH]-(b:Actor)
+        USING INDEX SEEK a:Actor(id)
         WHERE id < b.id
         RETURN id AS left, b.id AS right, type(r) AS type, r.weight AS weight, r.congruence AS congruence, r.conflict AS conflict
         """;
 
     public const string LinesOfPairs = """
         UNWIND $rows AS row
-        MATCH (:Actor {id: row.left})-[r:AGREES_WITH|DISAGREES_WITH]->(:Actor {id: row.right})
+        MATCH (a:Actor {id: row.left})-[r:AGREES_WITH|DISAGREES_WITH]->(b:Actor {id: row.right})
+        USING INDEX SEEK a:Actor(id)
+        USING INDEX SEEK b:Actor(id)
         RETURN row.left AS left, row.right AS right, type(r) AS type, r.weight AS weight, r.congruence AS congruence, r.conflict AS conflict
         """;
 
-    public const string RemoveLines = "UNWIND $rows AS row MATCH (:Actor {id: row.left})-[r:AGREES_WITH|DISAGREES_WITH]->(:Actor {id: row.right}) DELETE r";
+    public const string RemoveLines = """
+        UNWIND $rows AS row
+        MATCH (a:Actor {id: row.left})-[r:AGREES_WITH|DISAGREES_WITH]->(b:Actor {id: row.right})
+        USING INDEX SEEK a:Actor(id)
+        USING INDEX SEEK b:Actor(id)
+        DELETE r
+        """;
 
     public static readonly IReadOnlyDictionary<string, string> AddLines = new Dictionary<string, string>
     {
@@ -55,9 +66,9 @@ internal static class DerivationCypher
         ["DISAGREES_WITH"] = AddLine("DISAGREES_WITH"),
     };
 
-    public const string RemoveSidesToActors = "UNWIND $rows AS row MATCH (:Actor {id: row.holder})-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(:Actor {id: row.target}) DELETE r";
+    public static readonly string RemoveSidesToActors = RemoveSidesTo("Actor");
 
-    public const string RemoveSidesToTopics = "UNWIND $rows AS row MATCH (:Actor {id: row.holder})-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(:Topic {id: row.target}) DELETE r";
+    public static readonly string RemoveSidesToTopics = RemoveSidesTo("Topic");
 
     /// <summary>By type and the target's label.</summary>
     public static readonly IReadOnlyDictionary<(string Type, bool IsTopic), string> AddSides = new Dictionary<(string, bool), string>
@@ -101,9 +112,18 @@ internal static class DerivationCypher
         SET r = row.p
         """;
 
+    private static string RemoveSidesTo(string label) => $$"""
+        UNWIND $rows AS row
+        MATCH (h:Actor {id: row.holder})-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(t:{{label}} {id: row.target})
+        USING INDEX SEEK h:Actor(id)
+        USING INDEX SEEK t:{{label}}(id)
+        DELETE r
+        """;
+
     private static string SidesTo(string label) => $$"""
         UNWIND $ids AS id
-        MATCH (:{{label}} {id: id})<-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]-(h:Actor)
+        MATCH (t:{{label}} {id: id})<-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]-(h:Actor)
+        USING INDEX SEEK t:{{label}}(id)
         RETURN h.id AS holder, id AS target, r.pro AS pro, r.con AS con
         """;
 }

@@ -19,6 +19,9 @@ public sealed class WritePlanTests(SharedServer server)
     // Once an analysis, over actors and the few runs, not once a row.
     private static readonly string[] MayScanALabel = ["MATCH (r:AnalysisRun) DETACH DELETE r", "WHERE a.mergedInto IS NOT NULL AND a.pageRank IS NOT NULL"];
 
+    // The planner reckons with a list's length.
+    private const int ListLength = 1000;
+
     [Fact]
     public async Task No_statement_of_a_write_transaction_scans()
     {
@@ -29,21 +32,37 @@ public sealed class WritePlanTests(SharedServer server)
         await WriteInEveryWayAsync(graph);
         Assert.True(graph.Written.Count > 40, $"only {graph.Written.Count} statements were seen");
 
+        await AssertNoScansAsync(graph.Written.Values);
+
+        // On a small graph a scan seems cheap for a long list, and what was planned then is kept while the graph grows.
+        await SharedNeo4j.WipeAsync(server.Connection);
+        await new SchemaMigrator(server.Connection).ApplyAsync(Cancel);
+        await IngestAsync(server.Connection, RecordGenerator.Records(5, 6));
+        await server.Connection.RowsAsync(new CypherStatement("CALL db.clearQueryCaches()"), Cancel);
+        await AssertNoScansAsync(graph.Written.Values);
+    }
+
+    private async Task AssertNoScansAsync(IEnumerable<CypherStatement> statements)
+    {
         await using var driver = GraphDatabase.Driver(server.Uri, AuthTokens.Basic(server.Options.User!, server.Options.Password!));
         await using var session = driver.AsyncSession();
         var scans = new List<string>();
-        foreach (var statement in graph.Written.Values)
+        foreach (var statement in statements)
         {
-            var result = await session.RunAsync("EXPLAIN " + statement.Text, DriverParameters.Of(statement.Parameters));
+            var result = await session.RunAsync("EXPLAIN " + statement.Text, DriverParameters.Of(statement.Parameters.ToDictionary(parameter => parameter.Key, parameter => Long(parameter.Value))));
             var plan = (await result.ConsumeAsync()).Plan!;
-            var bad = Operators(plan).Where(name => name.StartsWith("AllNodesScan", StringComparison.Ordinal) || name.StartsWith("DirectedAll", StringComparison.Ordinal)
-                || name.StartsWith("UndirectedAll", StringComparison.Ordinal) || name.Contains("RelationshipTypeScan", StringComparison.Ordinal)
-                || (name.StartsWith("NodeByLabelScan", StringComparison.Ordinal) && !MayScanALabel.Any(statement.Text.Contains))).Distinct().ToList();
+            var bad = Operators(plan).Where(name => IsScan(name) && !(name.StartsWith("NodeByLabelScan", StringComparison.Ordinal) && MayScanALabel.Any(statement.Text.Contains))).Distinct().ToList();
             if (bad.Count > 0) scans.Add($"{string.Join(", ", bad)}: {statement.Text}");
         }
 
         Assert.True(scans.Count == 0, string.Join("\n\n", scans));
     }
+
+    private static object? Long(object? value) => value is IReadOnlyList<object?> { Count: > 0 } list ? Enumerable.Range(0, ListLength).Select(i => list[i % list.Count]).ToList() : value;
+
+    // All nodes or relationships, a label's, a type's, an index's.
+    private static bool IsScan(string operation) =>
+        operation.Contains("Scan", StringComparison.Ordinal) || operation.StartsWith("DirectedAll", StringComparison.Ordinal) || operation.StartsWith("UndirectedAll", StringComparison.Ordinal);
 
     private static async Task WriteInEveryWayAsync(ICypherConnection graph)
     {
