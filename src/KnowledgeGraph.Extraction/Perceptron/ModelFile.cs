@@ -26,9 +26,9 @@ internal static class ModelFile
         var lengths = reader.ReadBytes(keys.Length);
         var total = lengths.Sum(l => l);
         byte[] label = reader.ReadBytes(total), high = reader.ReadBytes(total), low = reader.ReadBytes(total);
-        var weights = new float[total];
+        var weights = new Half[total];
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = (float)BitConverter.UInt16BitsToHalf((ushort)(high[i] << 8 | low[i]));
+            weights[i] = BitConverter.UInt16BitsToHalf((ushort)(high[i] << 8 | low[i]));
         return new SparseModel(labels, keys, lengths, label, weights);
     }
 

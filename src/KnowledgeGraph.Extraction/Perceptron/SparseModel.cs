@@ -4,24 +4,29 @@ namespace KnowledgeGraph.Extraction.Perceptron;
 
 /// <summary>
 /// A trained linear model: for each feature, the weights of the few labels that it speaks for or against.
-/// Immutable and thread-safe. Weights are kept as a compressed sparse matrix behind an open-addressing table, one cache line a look-up.
+/// Immutable and thread-safe. Weights are kept as a compressed sparse matrix behind an open-addressing table: a cache line for the look-up, one for the weights.
 /// </summary>
 internal sealed class SparseModel
 {
     const int CountBits = 6;
+    const uint LabelBits = 0xFF;
+    const int KeysAtOnce = 128;
     readonly Slot[] slots;
     readonly int shift;
-    readonly byte[] labelOf;
-    readonly float[] weights;
+
+    // A weight with its label: half precision leaves the lowest 13 bits of a float free.
+    readonly uint[] cells;
 
     /// <param name="keys">The features, each once.</param>
     /// <param name="lengths">How many weights each has, at most 63.</param>
     /// <param name="labelOf">The labels of all weights, feature by feature.</param>
-    public SparseModel(IReadOnlyList<string> labels, ReadOnlySpan<uint> keys, ReadOnlySpan<byte> lengths, byte[] labelOf, float[] weights)
+    /// <param name="weights">In half precision.</param>
+    public SparseModel(IReadOnlyList<string> labels, ReadOnlySpan<uint> keys, ReadOnlySpan<byte> lengths, byte[] labelOf, Half[] weights)
     {
         Labels = labels;
-        this.labelOf = labelOf;
-        this.weights = weights;
+        cells = new uint[weights.Length];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = BitConverter.SingleToUInt32Bits((float)weights[i]) | labelOf[i];
         var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(keys.Length * 2, 16));
         shift = 32 - BitOperations.Log2(size);
         slots = new Slot[size];
@@ -37,29 +42,41 @@ internal sealed class SparseModel
     }
 
     public static SparseModel Of(IReadOnlyList<string> labels, IReadOnlyList<SparseRow> rows) => new(
-        labels, rows.Select(r => r.Key).ToArray(), rows.Select(r => (byte)r.Labels.Length).ToArray(), [.. rows.SelectMany(r => r.Labels)], [.. rows.SelectMany(r => r.Weights).Select(w => (float)w)]);
+        labels, rows.Select(r => r.Key).ToArray(), rows.Select(r => (byte)r.Labels.Length).ToArray(), [.. rows.SelectMany(r => r.Labels)], [.. rows.SelectMany(r => r.Weights)]);
 
     public IReadOnlyList<string> Labels { get; }
 
-    public int WeightCount => weights.Length;
+    public int WeightCount => cells.Length;
 
     /// <summary>The features by rising key, as they are stored.</summary>
     public IEnumerable<SparseRow> Rows() => slots.Where(s => s.Key != 0).OrderBy(s => s.Key).Select(s =>
     {
         int start = (int)(s.Row >> CountBits), count = (int)(s.Row & ((1 << CountBits) - 1));
-        return new SparseRow(s.Key, labelOf[start..(start + count)], [.. weights[start..(start + count)].Select(w => (Half)w)]);
+        var row = cells[start..(start + count)];
+        return new SparseRow(s.Key, [.. row.Select(LabelOf)], [.. row.Select(cell => (Half)WeightOf(cell))]);
     });
 
     /// <summary>The sum of the features' weights for each label.</summary>
     public void Score(ReadOnlySpan<uint> keys, Span<float> scores)
     {
         scores.Clear();
-        foreach (var key in keys)
+        Span<uint> rows = stackalloc uint[KeysAtOnce];
+        for (; keys.Length > 0; keys = keys[Math.Min(keys.Length, KeysAtOnce)..])
         {
-            var row = Row(key);
-            var end = (int)(row >> CountBits) + (int)(row & ((1 << CountBits) - 1));
-            for (var i = (int)(row >> CountBits); i < end; i++)
-                scores[labelOf[i]] += weights[i];
+            // All are looked up before any is summed, so that the processor waits for many parts of memory at once.
+            var known = 0;
+            foreach (var key in keys[..Math.Min(keys.Length, KeysAtOnce)])
+            {
+                var row = Row(key);
+                if (row != 0)
+                    rows[known++] = row;
+            }
+
+            foreach (var row in rows[..known])
+            {
+                foreach (var cell in cells.AsSpan((int)(row >> CountBits), (int)(row & ((1 << CountBits) - 1))))
+                    scores[LabelOf(cell)] += WeightOf(cell);
+            }
         }
     }
 
@@ -67,7 +84,7 @@ internal sealed class SparseModel
     public int Find(uint key)
     {
         var row = Row(key);
-        return row == 0 ? -1 : labelOf[row >> CountBits];
+        return row == 0 ? -1 : LabelOf(cells[row >> CountBits]);
     }
 
     uint Row(uint key)
@@ -82,6 +99,10 @@ internal sealed class SparseModel
                 return 0;
         }
     }
+
+    static byte LabelOf(uint cell) => (byte)cell;
+
+    static float WeightOf(uint cell) => BitConverter.UInt32BitsToSingle(cell & ~LabelBits);
 
     readonly record struct Slot(uint Key, uint Row);
 }
