@@ -1,6 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Output;
-using KnowledgeGraph.Storage.Connections;
+using KnowledgeGraph.Storage.Counting;
 using Spectre.Console;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -21,24 +21,21 @@ internal sealed class StatsCommand(CommandContext context)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var store = await context.OpenStore(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Read, cancellation);
-        var nodes = await store.RowsAsync(new CypherStatement("MATCH (n) UNWIND labels(n) AS name RETURN name, count(*) AS count ORDER BY name"), cancellation);
-        var relationships = await store.RowsAsync(new CypherStatement("MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS count ORDER BY name"), cancellation);
+        var counts = await store.ReadAsync(graph => GraphCounts.TakeAsync(graph, cancellation), cancellation);
         if (parsed.GetValue(_json))
         {
-            context.Out.WriteLine(JsonText.Of(new { store = store.Description, nodes = Counts(nodes), relationships = Counts(relationships) }));
+            context.Out.WriteLine(JsonText.Of(new { store = store.Description, nodes = counts.Nodes, relationships = counts.Relationships }));
             return ExitCode.Success;
         }
         context.Console.WriteLine(store.Description);
-        context.Console.Write(new Columns(Table("label", nodes), Table("relationship type", relationships)) { Expand = false });
+        context.Console.Write(new Columns(Table("label", counts.Nodes), Table("relationship type", counts.Relationships)) { Expand = false });
         return ExitCode.Success;
     }
 
-    private static Dictionary<string, long> Counts(IReadOnlyList<CypherRow> rows) => rows.ToDictionary(row => row.Text("name"), row => row.Integer("count"));
-
-    private static Table Table(string title, IReadOnlyList<CypherRow> rows)
+    private static Table Table(string title, IReadOnlyDictionary<string, long> counts)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumn(title).AddColumn(new TableColumn("count").RightAligned());
-        foreach (var row in rows) table.AddRow(new Text(row.Text("name")), new Text(row.Integer("count").ToString("N0", System.Globalization.CultureInfo.InvariantCulture)));
+        foreach (var (name, count) in counts) table.AddRow(new Text(name), new Text(count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)));
         return table;
     }
 }

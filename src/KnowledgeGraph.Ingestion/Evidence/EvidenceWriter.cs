@@ -16,14 +16,16 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
     /// Writes articles that the graph has not, and takes its turn in between: what is an article's alone is written before, while another writer may still be at what articles have in common.
     /// </summary>
     /// <param name="articles">Each article at most once.</param>
+    /// <param name="before">What must be done before the turn is taken.</param>
     /// <returns>Whether that was so. False where another writer was faster with one of them: then the transaction must not be committed.</returns>
-    public async Task<bool> WriteNewAsync(ICypherTransaction graph, IReadOnlyList<ArticleEvidence> articles, CancellationToken cancellation)
+    public async Task<bool> WriteNewAsync(ICypherTransaction graph, IReadOnlyList<ArticleEvidence> articles, Task before, CancellationToken cancellation)
     {
         var now = time.Now();
         // Whoever writes one of these articles at the same time waits here, because their ids are unique.
         if (await OwnRows(articles).ApplyOwnAsync(graph, now, cancellation).ConfigureAwait(false) < articles.Count)
             return false;
 
+        await before.ConfigureAwait(false);
         await graph.TakeTurnAsync(cancellation).ConfigureAwait(false);
         var stale = new StaleMarks();
         var unsettled = await SourceNames.UnsettledAsync(graph, articles, cancellation).ConfigureAwait(false);

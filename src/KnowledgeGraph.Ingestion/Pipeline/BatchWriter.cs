@@ -5,34 +5,35 @@ using KnowledgeGraph.Storage.Connections;
 namespace KnowledgeGraph.Ingestion.Pipeline;
 
 /// <summary>
-/// Writes a batch of articles in one transaction, each all or nothing. Thread-safe: batches without an article in common may be written side by side, and then are where the engine has
-/// several writers.
+/// Writes a batch of articles in one transaction, each all or nothing. Thread-safe: batches without an article in common may be written side by side, and are where the engine has several
+/// writers; what they have in common is written in their order.
 /// </summary>
 internal sealed class BatchWriter(ICypherConnection graph, TimeProvider time, bool keepText)
 {
     private readonly EvidenceWriter _writer = new(time, keepText);
 
     /// <param name="batch">Each with evidence, each of another article.</param>
-    public async Task<BatchOutcome> WriteAsync(IReadOnlyList<PreparedInput> batch, CancellationToken cancellation)
+    /// <param name="before">The batch before this one; where it fails nothing of this one is written.</param>
+    public async Task<BatchOutcome> WriteAsync(IReadOnlyList<PreparedInput> batch, Task before, CancellationToken cancellation)
     {
         var stored = await graph.ReadAsync(read => EvidenceWriter.StoredAsync(read, batch.Select(prepared => prepared.Evidence!.Article.Value), cancellation), cancellation).ConfigureAwait(false);
         var changed = batch.Where(prepared => !stored.TryGetValue(prepared.Evidence!.Article.Value, out var hash) || hash != prepared.Evidence.RecordHash).ToList();
-        return changed.Count == 0 ? BatchOutcome.Nothing : await WriteAsync(changed, areNew: stored.Count == 0, cancellation).ConfigureAwait(false);
+        return changed.Count == 0 ? BatchOutcome.Nothing : await WriteAsync(changed, areNew: stored.Count == 0, before, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<BatchOutcome> WriteAsync(List<PreparedInput> changed, bool areNew, CancellationToken cancellation)
+    private async Task<BatchOutcome> WriteAsync(List<PreparedInput> changed, bool areNew, Task before, CancellationToken cancellation)
     {
         try
         {
             var evidence = changed.Select(prepared => prepared.Evidence!).ToList();
-            return (areNew ? await WriteNewAsync(evidence, cancellation).ConfigureAwait(false) : null) ?? await WriteAsync(evidence, cancellation).ConfigureAwait(false);
+            return (areNew ? await WriteNewAsync(evidence, before, cancellation).ConfigureAwait(false) : null) ?? await WriteAsync(evidence, before, cancellation).ConfigureAwait(false);
         }
         catch (CypherStatementException e) when (changed.Count > 1 && IsArticles(e))
         {
             // One article that the store refuses must not cost the others: each for itself.
             var outcome = BatchOutcome.Nothing;
             foreach (var prepared in changed)
-                outcome = outcome.And(await WriteAsync([prepared], areNew, cancellation).ConfigureAwait(false));
+                outcome = outcome.And(await WriteAsync([prepared], areNew, before, cancellation).ConfigureAwait(false));
             return outcome;
         }
         catch (CypherStatementException e) when (IsArticles(e))
@@ -43,12 +44,12 @@ internal sealed class BatchWriter(ICypherConnection graph, TimeProvider time, bo
     }
 
     /// <returns>Null where the graph has one of them after all: another writer was faster, or this one, where the answer to its commit was lost.</returns>
-    private async Task<BatchOutcome?> WriteNewAsync(List<ArticleEvidence> articles, CancellationToken cancellation)
+    private async Task<BatchOutcome?> WriteNewAsync(List<ArticleEvidence> articles, Task before, CancellationToken cancellation)
     {
         try
         {
             return await graph.WriteAsync(
-                async transaction => await _writer.WriteNewAsync(transaction, articles, cancellation).ConfigureAwait(false) ? new BatchOutcome(articles, 0, 0, []) : throw new NotNewException(),
+                async transaction => await _writer.WriteNewAsync(transaction, articles, before, cancellation).ConfigureAwait(false) ? new BatchOutcome(articles, 0, 0, []) : throw new NotNewException(),
                 cancellation).ConfigureAwait(false);
         }
         catch (NotNewException)
@@ -57,9 +58,10 @@ internal sealed class BatchWriter(ICypherConnection graph, TimeProvider time, bo
         }
     }
 
-    private Task<BatchOutcome> WriteAsync(List<ArticleEvidence> articles, CancellationToken cancellation) => graph.WriteAsync(
+    private Task<BatchOutcome> WriteAsync(List<ArticleEvidence> articles, Task before, CancellationToken cancellation) => graph.WriteAsync(
         async transaction =>
         {
+            await before.ConfigureAwait(false);
             await transaction.TakeTurnAsync(cancellation).ConfigureAwait(false);
             var stored = await EvidenceWriter.StoredAsync(transaction, articles.Select(article => article.Article.Value), cancellation).ConfigureAwait(false);
             var changed = articles.Where(article => !stored.TryGetValue(article.Article.Value, out var hash) || hash != article.RecordHash).ToList();

@@ -15,7 +15,7 @@ namespace KnowledgeGraph.Ingestion.Pipeline;
 /// </summary>
 internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction extract, TimeProvider time, IngestionOptions options, IProgress<IngestionProgress>? progress)
 {
-    // While one transaction is at what articles have in common, the next can be at what is theirs alone; a third would only wait.
+    // While one transaction is at what articles have in common, the next is at what is theirs alone; a third would only wait.
     private const int MostWriting = 2;
 
     private readonly BatchWriter _writer = new(graph, time, options.KeepText);
@@ -142,7 +142,8 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
         // Records of one article are written one after the other, as they came.
         while (_writing.Count == MostWriting || _writing.Any(batch => batch.Articles.Overlaps(_batchIds)))
             await SettleAsync().ConfigureAwait(false);
-        _writing.Enqueue((_batch, _batchIds, _writer.WriteAsync(_batch, cancellation)));
+        Task before = _writing.Count > 0 ? _writing.Last().Outcome : Task.CompletedTask;
+        _writing.Enqueue((_batch, _batchIds, _writer.WriteAsync(_batch, before, cancellation)));
         (_batch, _batchIds) = ([], new(StringComparer.Ordinal));
         while (_writing.TryPeek(out var oldest) && oldest.Outcome.IsCompleted)
             await SettleAsync().ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using static KnowledgeGraph.Storage.Text.CypherName;
+
 namespace KnowledgeGraph.Storage.Copying;
 
 /// <summary>
@@ -37,7 +39,4 @@ internal static class CopyCypher
     private static string Pattern(RelationshipKind kind) => $"{{ (a)-[:{Quote(kind.Type)}]->(:{Quote(kind.To)}) }}";
 
     private static string Step(RelationshipKind kind) => $"(a)-[r:{Quote(kind.Type)}]->(b:{Quote(kind.To)})";
-
-    /// <summary>A label, type or property name as part of a text.</summary>
-    public static string Quote(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Copying;
+using KnowledgeGraph.Storage.Text;
 
 namespace KnowledgeGraph.Storage.Exporting;
 
@@ -47,7 +48,7 @@ public sealed class Neo4jAdminExport(ICypherConnection from)
         foreach (var (label, count) in inventory.Nodes)
         {
             var name = $"nodes-{label}.csv";
-            EmptyLists(await NodesAsync(graph, label, Path.Combine(folder, name), cancellation).ConfigureAwait(false), count, $"(x:{CopyCypher.Quote(label)})", after, leftOut);
+            EmptyLists(await NodesAsync(graph, label, Path.Combine(folder, name), cancellation).ConfigureAwait(false), count, $"(x:{CypherName.Quote(label)})", after, leftOut);
             files.Add($"--nodes={name}");
             progress?.Report(new CopyProgress(label, written += count, total));
         }
@@ -56,7 +57,7 @@ public sealed class Neo4jAdminExport(ICypherConnection from)
         {
             var name = $"relationships-{kind.From}-{kind.Type}-{kind.To}.csv";
             var columns = await RelationshipsAsync(graph, kind, Path.Combine(folder, name), cancellation).ConfigureAwait(false);
-            EmptyLists(columns, count, $"(:{CopyCypher.Quote(kind.From)})-[x:{CopyCypher.Quote(kind.Type)}]->(:{CopyCypher.Quote(kind.To)})", after, leftOut);
+            EmptyLists(columns, count, $"(:{CypherName.Quote(kind.From)})-[x:{CypherName.Quote(kind.Type)}]->(:{CypherName.Quote(kind.To)})", after, leftOut);
             files.Add($"--relationships={kind.Type}={name}");
             progress?.Report(new CopyProgress(kind.Type, written += count, total));
         }
@@ -72,7 +73,7 @@ public sealed class Neo4jAdminExport(ICypherConnection from)
     {
         foreach (var column in columns.Where(column => column.EmptyLists > 0))
         {
-            var property = $"x.{CopyCypher.Quote(column.Name)}";
+            var property = $"x.{CypherName.Quote(column.Name)}";
             if (column.Noted == count)
                 after.Add($"MATCH {pattern} WHERE {property} IS NULL SET {property} = [];\n");
             else
