@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Ingestion.Evidence;
 /// </summary>
 internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
 {
+    // Ten times what a batch takes.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>Of articles that the graph has, the hash of the record that it has of each.</summary>
     public static async Task<IReadOnlyDictionary<string, string?>> StoredAsync(ICypherTransaction graph, IEnumerable<string> articles, CancellationToken cancellation) =>
         (await graph.ForIdsAsync(RemovalCypher.Stored, articles, cancellation).ConfigureAwait(false)).ToDictionary(row => row.Text("id"), row => row.TextOrNull("hash"), StringComparer.Ordinal);
@@ -17,12 +20,18 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
     /// </summary>
     /// <param name="articles">Each article at most once.</param>
     /// <param name="before">What must be done before the turn is taken.</param>
-    /// <returns>Whether that was so. False where another writer was faster with one of them: then the transaction must not be committed.</returns>
+    /// <returns>
+    /// Whether that was so. False where another writer was faster with one of them, or where <paramref name="before"/> is not done after a while: then the transaction must not be committed.
+    /// </returns>
     public async Task<bool> WriteNewAsync(ICypherTransaction graph, IReadOnlyList<ArticleEvidence> articles, Task before, CancellationToken cancellation)
     {
         var now = time.Now();
         // Whoever writes one of these articles at the same time waits here, because their ids are unique.
         if (await OwnRows(articles).ApplyOwnAsync(graph, now, cancellation).ConfigureAwait(false) < articles.Count)
+            return false;
+
+        // What comes before may wait for its turn, and whoever has the turn for one of these articles: a circle that no server sees, because one side of it waits here.
+        if (await Task.WhenAny(before, Task.Delay(Patience, time, cancellation)).ConfigureAwait(false) != before)
             return false;
 
         await before.ConfigureAwait(false);

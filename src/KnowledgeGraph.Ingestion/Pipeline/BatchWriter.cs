@@ -43,16 +43,18 @@ internal sealed class BatchWriter(ICypherConnection graph, TimeProvider time, bo
         }
     }
 
-    /// <returns>Null where the graph has one of them after all: another writer was faster, or this one, where the answer to its commit was lost.</returns>
+    /// <returns>
+    /// Null where that cannot be gone on with: the graph has one of them after all (another writer was faster, or this one, where the answer to its commit was lost), or the batch before takes long.
+    /// </returns>
     private async Task<BatchOutcome?> WriteNewAsync(List<ArticleEvidence> articles, Task before, CancellationToken cancellation)
     {
         try
         {
             return await graph.WriteAsync(
-                async transaction => await _writer.WriteNewAsync(transaction, articles, before, cancellation).ConfigureAwait(false) ? new BatchOutcome(articles, 0, 0, []) : throw new NotNewException(),
+                async transaction => await _writer.WriteNewAsync(transaction, articles, before, cancellation).ConfigureAwait(false) ? new BatchOutcome(articles, 0, 0, []) : throw new GiveWayException(),
                 cancellation).ConfigureAwait(false);
         }
-        catch (NotNewException)
+        catch (GiveWayException)
         {
             return null;
         }
@@ -76,5 +78,5 @@ internal sealed class BatchWriter(ICypherConnection graph, TimeProvider time, bo
         e.Code is "Neo.ClientError.Statement.TypeError" or "Neo.ClientError.Statement.ArgumentError" || e.Code.StartsWith("Neo.ClientError.Schema.Constraint", StringComparison.Ordinal);
 
     /// <summary>Rolls the transaction back.</summary>
-    private sealed class NotNewException : Exception;
+    private sealed class GiveWayException : Exception;
 }

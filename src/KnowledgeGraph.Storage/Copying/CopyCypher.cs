@@ -3,7 +3,7 @@ using static KnowledgeGraph.Storage.Text.CypherName;
 namespace KnowledgeGraph.Storage.Copying;
 
 /// <summary>
-/// The statements of a copy. Labels and types cannot be parameters, so they become part of the text; they come from the source graph and are quoted.
+/// The statements of a copy, and of counting what there is. Labels and types cannot be parameters, so they become part of the text; they come from the graph and are quoted. Nowhere else are they.
 /// </summary>
 internal static class CopyCypher
 {
@@ -35,6 +35,10 @@ internal static class CopyCypher
         CREATE (a)-[r:{Quote(kind.Type)}]->(b)
         SET r = row.properties
         """;
+
+    public static string CountNodes(string label) => $"MATCH (n:{Quote(label)}) RETURN count(n) AS count";
+
+    public static string CountRelationships(string type) => $"MATCH ()-[r:{Quote(type)}]->() RETURN count(r) AS count";
 
     private static string Pattern(RelationshipKind kind) => $"{{ (a)-[:{Quote(kind.Type)}]->(:{Quote(kind.To)}) }}";
 

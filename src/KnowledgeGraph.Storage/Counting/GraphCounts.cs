@@ -1,5 +1,5 @@
 using KnowledgeGraph.Storage.Connections;
-using KnowledgeGraph.Storage.Text;
+using KnowledgeGraph.Storage.Copying;
 
 namespace KnowledgeGraph.Storage.Counting;
 
@@ -8,9 +8,8 @@ public sealed record GraphCounts(IReadOnlyDictionary<string, long> Nodes, IReadO
 {
     /// <summary>Asks for one name at a time: that is answered from the engine's own counts, without a look at what is counted.</summary>
     public static async Task<GraphCounts> TakeAsync(ICypherTransaction graph, CancellationToken cancellation = default) => new(
-        await CountsAsync(graph, "CALL db.labels() YIELD label AS name RETURN name", label => $"MATCH (n:{CypherName.Quote(label)}) RETURN count(n) AS count", cancellation).ConfigureAwait(false),
-        await CountsAsync(graph, "CALL db.relationshipTypes() YIELD relationshipType AS name RETURN name", type => $"MATCH ()-[r:{CypherName.Quote(type)}]->() RETURN count(r) AS count", cancellation)
-            .ConfigureAwait(false));
+        await CountsAsync(graph, "CALL db.labels() YIELD label AS name RETURN name", CopyCypher.CountNodes, cancellation).ConfigureAwait(false),
+        await CountsAsync(graph, "CALL db.relationshipTypes() YIELD relationshipType AS name RETURN name", CopyCypher.CountRelationships, cancellation).ConfigureAwait(false));
 
     private static async Task<IReadOnlyDictionary<string, long>> CountsAsync(ICypherTransaction graph, string names, Func<string, string> count, CancellationToken cancellation)
     {
