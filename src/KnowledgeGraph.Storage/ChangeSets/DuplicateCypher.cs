@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Storage.ChangeSets;
 
 /// <summary>
-/// The statements that link copies of one text. Hints are for Neo4j's planner: on a small graph a scan seems cheap to it for a long list, and what it planned then is kept while the graph grows. Where a label is left out it would have been one more way in.
+/// The statements that link copies of one text. Hints are for Neo4j's planner: on a small graph a scan seems cheap to it for a long list, and what it planned then is kept while the graph
+/// grows. Where the label of an end is left out, it would have been one more way in.
 /// </summary>
 public static class DuplicateCypher
 {
