@@ -10,10 +10,12 @@ namespace KnowledgeGraph.Storage.Schema;
 /// </summary>
 /// <remarks>
 /// Every statement of a migration can run twice without harm, so a crash between a step and its record only makes the step run again, and several writers may start at once:
-/// each runs the steps, one records them. That a version is recorded once is a constraint of its own.
+/// each runs the steps, one records them, and each sees to it that what stands at the end is right. That a version is recorded once is a constraint of its own.
 /// </remarks>
 public sealed class SchemaMigrator
 {
+    private const int MostRounds = 10;
+
     private readonly ICypherConnection _connection;
     private readonly TimeProvider _time;
     private readonly IReadOnlyList<Migration> _migrations;
@@ -69,7 +71,26 @@ public sealed class SchemaMigrator
             applied.Add(migration);
         }
 
+        if (pending.Count > 0) await ConvergeAsync(cancellation).ConfigureAwait(false);
         return applied;
+    }
+
+    /// <summary>
+    /// Where writers start at once, one may make an index of an early migration just when another has dropped it for a later one. So whoever ran steps looks at what stands, and runs them again
+    /// until it is right. Whoever changes something looks after that, so the last look is right.
+    /// </summary>
+    private async Task ConvergeAsync(CancellationToken cancellation)
+    {
+        var wanted = IndexNames.Of(_migrations);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var rows = await _connection.RowsAsync(new CypherStatement("SHOW INDEXES YIELD name RETURN name"), cancellation).ConfigureAwait(false);
+            if (wanted.AreThere([.. rows.Select(row => row.Text("name"))])) return;
+            foreach (var statement in _migrations.SelectMany(migration => migration.Statements))
+                await RunAsync(statement, cancellation).ConfigureAwait(false);
+        }
+
+        throw new MigrationException("The graph's indexes do not become what the migrations say; see SHOW INDEXES, and run kg schema apply while nothing else writes.");
     }
 
     private async Task ApplyAsync(Migration migration, CancellationToken cancellation)
@@ -97,9 +118,9 @@ public sealed class SchemaMigrator
         {
             await _connection.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(statement), cancellation), cancellation).ConfigureAwait(false);
         }
-        catch (CypherStatementException e) when (e.Code is "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists")
+        catch (CypherStatementException e) when (e.Code is "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists" or "Neo.ClientError.Schema.IndexAlreadyExists")
         {
-            // IF NOT EXISTS looks before it locks: another writer made the same in between.
+            // IF NOT EXISTS looks before it locks: another writer made the same in between, or what a later migration has in its place under another name.
         }
     }
 

@@ -67,6 +67,17 @@ public sealed class SchemaMigratorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_index_that_another_writer_makes_between_its_drop_and_its_successor_does_not_stay()
+    {
+        var graph = new AfterStatement(_store, "DROP INDEX statement_text IF EXISTS", () => WriteAsync("CREATE FULLTEXT INDEX statement_text IF NOT EXISTS FOR (n:Statement) ON EACH [n.text]"));
+
+        await new SchemaMigrator(graph).ApplyAsync(Cancel);
+
+        var names = await _store.RowsAsync(new CypherStatement("SHOW INDEXES YIELD name, type WHERE type = 'FULLTEXT' RETURN name ORDER BY name"), Cancel);
+        Assert.Equal(["actor_search", "statement_search"], names.Select(row => row.Text("name")));
+    }
+
+    [Fact]
     public async Task What_was_written_under_the_first_version_is_found_by_the_indexes_of_this_one()
     {
         await new SchemaMigrator(_store, null, [.. MigrationFiles.Embedded.Take(1)]).ApplyAsync(Cancel);
@@ -158,5 +169,39 @@ public sealed class SchemaMigratorTests : IAsyncLifetime
         }
 
         public ValueTask DisposeAsync() => store.DisposeAsync();
+    }
+
+    /// <summary>Lets somebody else do something after a statement has been committed, once.</summary>
+    private sealed class AfterStatement(ICypherConnection inner, string text, Func<Task> act) : ICypherConnection
+    {
+        private bool _done;
+
+        public string Description => inner.Description;
+
+        public Task<T> ReadAsync<T>(Func<ICypherTransaction, Task<T>> work, CancellationToken cancellation = default) => inner.ReadAsync(work, cancellation);
+
+        public async Task<T> WriteAsync<T>(Func<ICypherTransaction, Task<T>> work, CancellationToken cancellation = default)
+        {
+            var seen = false;
+            var result = await inner.WriteAsync(transaction => work(new Watched(transaction, ran => seen |= ran == text)), cancellation);
+            if (seen && !_done)
+            {
+                _done = true;
+                await act();
+            }
+
+            return result;
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private sealed class Watched(ICypherTransaction inner, Action<string> ran) : ICypherTransaction
+        {
+            public Task<ICypherCursor> RunAsync(CypherStatement statement, CancellationToken cancellation = default)
+            {
+                ran(statement.Text);
+                return inner.RunAsync(statement, cancellation);
+            }
+        }
     }
 }
