@@ -27,11 +27,11 @@ internal static class WriteFigures
         var rows = await RecordAsync(inputs, file);
         await using var server = Neo4jStore.Open(uri, Neo4jOptions.From(Environment.GetEnvironmentVariable));
         if (await SharedNeo4j.RefusalAsync(server, uri) is { } refusal) throw new InvalidOperationException(refusal);
-        await new SchemaMigrator(server).ApplyAsync();
         var (ours, theirs, sizes) = (new List<double>(), new List<double>(), new HashSet<string>());
         for (var turn = 0; turn < 2 * rounds; turn++)
         {
-            await WipeAsync(server);
+            await SharedNeo4j.WipeAsync(server);
+            await new SchemaMigrator(server).ApplyAsync();
             // Theirs, ours, ours, theirs, …
             if (turn % 4 is 0 or 3) theirs.AddRange(await peer.RunAsync("write", file));
             else ours.Add(await OursAsync(server, inputs));
@@ -73,17 +73,6 @@ internal static class WriteFigures
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{nodes.Integer("count"):N0} nodes, {relationships.Integer("count"):N0} relationships, {nodes.Integer("properties") + relationships.Integer("properties"):N0} properties");
-    }
-
-    // Relationships first: a hub's are too many for one transaction of the server's.
-    private static async Task WipeAsync(ICypherConnection server)
-    {
-        foreach (var part in (string[])["MATCH (n)-[r]->() WHERE NOT n:__Neo4jMigration WITH r LIMIT 50000 DELETE r", "MATCH (n) WHERE NOT n:__Neo4jMigration WITH n LIMIT 20000 DELETE n"])
-        {
-            while (await server.WriteAsync(graph => graph.ExecuteAsync(new CypherStatement(part))) is { NodesDeleted: > 0 } or { RelationshipsDeleted: > 0 })
-            {
-            }
-        }
     }
 
     private static string List(List<double> times) => string.Join(", ", times.Select(time => time.ToString("0", CultureInfo.InvariantCulture)));

@@ -30,18 +30,18 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
         if (await OwnRows(articles).ApplyOwnAsync(graph, now, cancellation).ConfigureAwait(false) < articles.Count)
             return false;
 
-        // What comes before may wait for its turn, and whoever has the turn for one of these articles: a circle that no server sees, because one side of it waits here.
-        if (await Task.WhenAny(before, Task.Delay(Patience, time, cancellation)).ConfigureAwait(false) != before)
+        try
+        {
+            // What comes before may wait for its turn, and whoever has the turn for one of these articles: a circle that no server sees, because one side of it waits here.
+            await before.WaitAsync(Patience, time, cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException) when (!before.IsFaulted)
+        {
             return false;
+        }
 
-        await before.ConfigureAwait(false);
         await graph.TakeTurnAsync(cancellation).ConfigureAwait(false);
-        var stale = new StaleMarks();
-        var unsettled = await SourceNames.UnsettledAsync(graph, articles, cancellation).ConfigureAwait(false);
-        await WriteCommonAsync(graph, stale, articles, FormerEvidence.None, now, cancellation).ConfigureAwait(false);
-        await LinkCopiesAsync(graph, stale, articles, [], [], cancellation).ConfigureAwait(false);
-        await SourceNames.RefreshAsync(graph, unsettled, cancellation).ConfigureAwait(false);
-        await stale.WriteAsync(graph, cancellation).ConfigureAwait(false);
+        await WriteRestAsync(graph, new StaleMarks(), articles, [], FormerEvidence.None, now, cancellation).ConfigureAwait(false);
         return true;
     }
 
@@ -55,9 +55,18 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
         var now = time.Now();
         var updated = articles.Where(article => known.Contains(article.Article.Value)).ToList();
         var former = await FormerEvidence.ReadAsync(graph, stale, [.. updated.Select(article => article.Article.Value)], cancellation).ConfigureAwait(false);
-        var unsettled = await SourceNames.UnsettledAsync(graph, articles, cancellation).ConfigureAwait(false);
         await ClearAsync(graph, updated, cancellation).ConfigureAwait(false);
         await OwnRows(articles).ApplyOwnAsync(graph, now, cancellation).ConfigureAwait(false);
+        return await WriteRestAsync(graph, stale, articles, updated, former, now, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>All that rests on what the turn lets one read: what the articles have in common with others.</summary>
+    /// <param name="updated">Those that were in the graph before; <paramref name="former"/> is what they said.</param>
+    /// <returns>How many of their statements are not found any more.</returns>
+    private static async Task<long> WriteRestAsync(
+        ICypherTransaction graph, StaleMarks stale, IReadOnlyList<ArticleEvidence> articles, List<ArticleEvidence> updated, FormerEvidence former, object now, CancellationToken cancellation)
+    {
+        var unsettled = await SourceNames.UnsettledAsync(graph, articles, cancellation).ConfigureAwait(false);
         await WriteCommonAsync(graph, stale, articles, former, now, cancellation).ConfigureAwait(false);
         var retracted = await RetractMissingAsync(graph, updated, now, cancellation).ConfigureAwait(false);
 

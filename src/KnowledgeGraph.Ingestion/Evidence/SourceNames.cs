@@ -8,7 +8,7 @@ internal static class SourceNames
 {
     /// <summary>
     /// The sources among these articles' whose name or country may change: an article that agrees with what stands cannot change the majority, and so costs no count over
-    /// all of the source's articles. To be asked before the articles are written.
+    /// all of the source's articles. To be asked before the articles' sources are written.
     /// </summary>
     public static async Task<HashSet<string>> UnsettledAsync(ICypherTransaction graph, IEnumerable<ArticleEvidence> articles, CancellationToken cancellation)
     {

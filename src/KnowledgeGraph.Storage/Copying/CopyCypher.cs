@@ -3,7 +3,7 @@ using static KnowledgeGraph.Storage.Text.CypherName;
 namespace KnowledgeGraph.Storage.Copying;
 
 /// <summary>
-/// The statements of a copy, and of counting what there is. Labels and types cannot be parameters, so they become part of the text; they come from the graph and are quoted. Nowhere else are they.
+/// The statements of a copy, and of counting what there is. Labels and types cannot be parameters, so they become part of the text; they come from the graph and are quoted.
 /// </summary>
 internal static class CopyCypher
 {

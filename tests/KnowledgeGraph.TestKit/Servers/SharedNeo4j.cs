@@ -25,11 +25,20 @@ public sealed class SharedNeo4j : IAsyncDisposable
     public static async Task<(SharedNeo4j? Server, string Reason)> TakeAsync()
     {
         if (Neo4jServer.Current is not { } server) return (null, Neo4jServer.SkipReason);
-        var taken = new SharedNeo4j(server.Uri, new Neo4jOptions { User = server.User, Password = server.Password }, await LeaseAsync());
-        await using var connection = taken.Open();
-        if (await RefusalAsync(connection, server.Uri) is not { } refusal) return (taken, "");
-        await taken._lease.DisposeAsync();
-        return (null, refusal);
+        var lease = await LeaseAsync();
+        try
+        {
+            var taken = new SharedNeo4j(server.Uri, new Neo4jOptions { User = server.User, Password = server.Password }, lease);
+            await using var connection = taken.Open();
+            if (await RefusalAsync(connection, server.Uri) is not { } refusal) return (taken, "");
+            await lease.DisposeAsync();
+            return (null, refusal);
+        }
+        catch
+        {
+            await lease.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Null, or why the graph at this address must not be wiped. The server of <c>../shared/neo4j</c> is for trying; any other one may be somebody's.</summary>
@@ -45,7 +54,9 @@ public sealed class SharedNeo4j : IAsyncDisposable
     /// <summary>Takes out all that these tests write; the constraints and indexes stay unless <paramref name="schema"/>.</summary>
     public static async Task WipeAsync(ICypherConnection connection, bool schema = false)
     {
-        await RunAsync(connection, $"MATCH (n:{Labels}) DETACH DELETE n");
+        // In portions, relationships first: a hub's alone may be too many for one transaction of the server's.
+        await RepeatAsync(connection, $"MATCH (n:{Labels})-[r]-() WITH DISTINCT r LIMIT 50000 DELETE r", summary => summary.RelationshipsDeleted == 50_000);
+        await RepeatAsync(connection, $"MATCH (n:{Labels}) WITH n LIMIT 20000 DETACH DELETE n", summary => summary.NodesDeleted == 20_000);
         if (!schema) return;
         foreach (var row in await connection.RowsAsync(new CypherStatement("SHOW CONSTRAINTS YIELD name RETURN name")))
             await RunAsync(connection, $"DROP CONSTRAINT `{row.Text("name")}` IF EXISTS");
@@ -62,7 +73,14 @@ public sealed class SharedNeo4j : IAsyncDisposable
         }
     }
 
-    private static Task RunAsync(ICypherConnection connection, string text) => connection.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(text)));
+    private static async Task RepeatAsync(ICypherConnection connection, string text, Func<CypherSummary, bool> isMoreLeft)
+    {
+        while (isMoreLeft(await RunAsync(connection, text)))
+        {
+        }
+    }
+
+    private static Task<CypherSummary> RunAsync(ICypherConnection connection, string text) => connection.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(text)));
 
     private static async Task<FileStream> LeaseAsync()
     {
