@@ -1,18 +1,23 @@
 using System.Diagnostics;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Perceptron;
+using KnowledgeGraph.Extraction.Syntax;
 using KnowledgeGraph.Extraction.Tags;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Extraction.Tokens;
 using KnowledgeGraph.Training;
 using KnowledgeGraph.Training.Corpora;
 using KnowledgeGraph.Training.Lists;
 using KnowledgeGraph.Training.Names;
 using KnowledgeGraph.Training.Tags;
+using KnowledgeGraph.Training.Trees;
 
 // Writes the lists and models that KnowledgeGraph.Extraction embeds. Same data, same bytes.
 //   --treebanks DIR --gazetteers DIR --politics DIR   where the data is (all needed to train)
 //   --out DIR         the extraction project's folder, default src/KnowledgeGraph.Extraction
-//   --only tags|names trains one model;  --measure FILE [--every N]  measures the built-in models on FILE instead
+//   --only tags|names|trees trains one model;  --measure FILE [--every N]  measures the built-in models on FILE instead
+//   --show-trees FILE  prints the trees of a text as CoNLL-U instead
+//   --measure-trees yes --treebanks DIR  measures the built-in parser and tagger instead;  --tree-tags FILE  keeps what takes long, see TreeModel
 var options = new Dictionary<string, string>();
 for (var i = 0; i + 1 < args.Length; i += 2)
     options[args[i]] = args[i + 1];
@@ -23,6 +28,18 @@ float Number(string name, float otherwise) => options.TryGetValue(name, out var 
 if (options.TryGetValue("--measure", out var articles))
 {
     Measure.Names(articles, int.Parse(Option("--every", "1")));
+    return;
+}
+
+if (options.TryGetValue("--show-trees", out var text))
+{
+    TreeListing.Write(TextAnnotator.Default.Annotate(File.ReadAllText(text)), DependencyParser.Default, Console.Out);
+    return;
+}
+
+if (options.ContainsKey("--measure-trees"))
+{
+    TreeModel.Measure(DependencyParser.Default, Option("--treebanks"), Console.WriteLine);
     return;
 }
 
@@ -56,4 +73,12 @@ if (only is "all" or "names")
     var names = CrfTraining.Train(data, table, int.Parse(Option("--name-rounds", "12")), Number("--penalty", 6), Console.WriteLine);
     ModelFile.Write(Path.Combine(output, "Models/names.br"), names);
     Console.WriteLine($"names: {names.WeightCount} weights, {clock.Elapsed.TotalSeconds:F0} s");
+}
+
+if (only is "all" or "trees")
+{
+    var trees = TreeModel.Train(treebanks, options.GetValueOrDefault("--tree-tags"), Console.WriteLine);
+    ParserFile.Write(Path.Combine(output, "Models/trees.br"), trees);
+    TreeModel.Measure(new DependencyParser(trees), treebanks, Console.WriteLine);
+    Console.WriteLine($"trees: {clock.Elapsed.TotalSeconds:F0} s");
 }

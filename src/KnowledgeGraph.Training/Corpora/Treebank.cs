@@ -5,7 +5,10 @@ namespace KnowledgeGraph.Training.Corpora;
 /// <summary>Reads treebanks, gold (CoNLL-U) and silver (gzipped, seven columns).</summary>
 internal static class Treebank
 {
-    public static IEnumerable<TaggedSentence> Gold(string path) => Sentences(File.ReadLines(path)).Select(rows => Tagged(rows, 4, silver: false));
+    public static IEnumerable<TaggedSentence> Gold(string path) => GoldRows(path).Select(rows => Tagged(rows, 4, silver: false));
+
+    /// <summary>The rows of a gold treebank's sentences, with CoNLL-U's ten columns.</summary>
+    public static IEnumerable<string[][]> GoldRows(string path) => Sentences(File.ReadLines(path));
 
     public static IEnumerable<TaggedSentence> Silver(string path) => Rows(path).Select(rows => Tagged(rows, 3, silver: true));
 

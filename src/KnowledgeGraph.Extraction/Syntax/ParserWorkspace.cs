@@ -1,0 +1,79 @@
+using KnowledgeGraph.Extraction.Lists;
+using KnowledgeGraph.Extraction.Tokens;
+
+namespace KnowledgeGraph.Extraction.Syntax;
+
+/// <summary>What one thread needs to parse: words met before, and buffers.</summary>
+internal sealed class ParserWorkspace(ParserWeights weights)
+{
+    readonly SentenceEncoder _encoder = new(weights);
+    readonly ParserState _state = new();
+    readonly float[] _hidden = new float[weights.Shape.Hidden];
+    readonly float[] _scores = new float[Relations.Count];
+
+    /// <summary>The parser takes nothing from lists of names, so that it does not depend on them.</summary>
+    public WordTable Known { get; } = new(Gazetteer.Empty);
+
+    public DependencyTree Parse(ReadOnlySpan<Word> words, ReadOnlySpan<string> tags, int first)
+    {
+        _encoder.Encode(words, tags);
+        _state.Start(words.Length);
+        while (!_state.IsDone)
+        {
+            Look();
+            var transition = BestTransition();
+            _state.Apply(transition, transition == Transition.Shift ? default : BestRelation(transition));
+        }
+
+        var heads = new int[words.Length];
+        for (var i = 0; i < heads.Length; i++)
+            heads[i] = _state.Heads[i] == words.Length ? -1 : _state.Heads[i];
+        return new DependencyTree(first, heads, _state.Relations[..words.Length]);
+    }
+
+    /// <summary>Computes the hidden layer of the state.</summary>
+    void Look()
+    {
+        Span<int> places = stackalloc int[StateFeatures.Places];
+        Span<int> rows = stackalloc int[StateFeatures.MaxRows];
+        var count = StateFeatures.Extract(_state, places, rows);
+        weights.HiddenOffsets.CopyTo(_hidden.AsSpan());
+        for (var place = 0; place < places.Length; place++)
+            if (places[place] >= 0)
+                MatrixProduct.AddRow(_hidden, _encoder.Of(places[place], place));
+        foreach (var row in rows[..count])
+            MatrixProduct.AddRow(_hidden, weights.Facts.AsSpan(row * _hidden.Length, _hidden.Length));
+        MatrixProduct.Rectify(_hidden);
+    }
+
+    Transition BestTransition()
+    {
+        var scores = Read(weights.Transitions);
+        var best = -1;
+        for (var i = 0; i < scores.Length; i++)
+            if (_state.May((Transition)i) && (best < 0 || scores[i] > scores[best]))
+                best = i;
+        return (Transition)best;
+    }
+
+    Relation BestRelation(Transition transition)
+    {
+        if (transition == Transition.Left && _state.Next == _state.Length)
+            return Relation.Root;
+        var scores = Read(transition == Transition.Left ? weights.Left : weights.Right);
+        scores[(int)Relation.Root] = float.NegativeInfinity;
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+            if (scores[i] > scores[best])
+                best = i;
+        return (Relation)best;
+    }
+
+    Span<float> Read(ParserWeights.Readout readout)
+    {
+        var scores = _scores.AsSpan(0, readout.Outputs);
+        readout.Offsets.CopyTo(scores);
+        MatrixProduct.Add(_hidden, 1, _hidden.Length, readout.Weights, readout.Outputs, scores);
+        return scores;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using KnowledgeGraph.Extraction.Lists;
+using KnowledgeGraph.Extraction.Syntax;
+using KnowledgeGraph.Extraction.Tags;
+using KnowledgeGraph.Extraction.Tokens;
+using KnowledgeGraph.Training.Corpora;
+
+namespace KnowledgeGraph.Training.Trees;
+
+/// <summary>The parser that ships: its data, sizes and stages of training.</summary>
+internal static class TreeModel
+{
+    const int TagParts = 3;
+    const int TagRounds = 5;
+    const float TagSilver = 0.3f;
+
+    static readonly ParserShape Shape = new(Width: 64, Layers: 2, Hidden: 128);
+
+    static readonly TrainingStage[] Stages =
+    [
+        new(Passes: 4, Rate: 0.002f, GoldCopies: 2, SilverWeight: 0.6f, WordsHidden: 0.2f, StateHidden: 0.3f),
+        new(Passes: 2, Rate: 0.0006f, GoldCopies: 1, SilverWeight: 0, WordsHidden: 0.2f, StateHidden: 0.3f),
+    ];
+
+    /// <param name="tagFile">Keeps the tags between runs, which saves minutes when only the parser is being changed.</param>
+    public static ParserWeights Train(string treebanks, string? tagFile, Action<string> progress)
+    {
+        var table = new WordTable(Gazetteer.Empty);
+        TreeSentence[] data = [.. TreeCorpora.Gold(treebanks, "train"), .. TreeCorpora.Silver(treebanks)];
+        progress($"trees: {data.Length} sentences, {data.Sum(s => s.Words.Length)} words");
+        if (tagFile is not null && File.Exists(tagFile))
+            data = [.. data.Zip(File.ReadLines(tagFile), (s, tags) => s with { Tags = tags.Split(' ') })];
+        else
+            data = JackknifedTags.Replace(data, table, TagParts, TagRounds, TagSilver);
+        if (tagFile is not null)
+            File.WriteAllLines(tagFile, data.Select(s => string.Join(' ', s.Tags)));
+        progress("  trees: tags are those of a tagger that has not seen the sentence");
+        return ParserTraining.Train(data, table, Shape, Stages, progress: progress);
+    }
+
+    public static void Measure(DependencyParser parser, string treebanks, Action<string> print)
+    {
+        var table = new WordTable(Gazetteer.Empty);
+        foreach (var (name, sentences) in new[] { ("EWT dev", TreeCorpora.Gold(treebanks, "dev")), ("EWT test", TreeCorpora.Gold(treebanks, "test")), ("news", TreeCorpora.News(treebanks)) })
+        {
+            TreeSentence[] gold = [.. sentences];
+            var tags = KnowledgeGraph.Training.Measure.Tags(Tagger.Default, table, gold.Select(s => new TaggedSentence(s.Words, [], s.Tags, s.Silver)));
+            print(FormattableString.Invariant($"  {name}: {TreeMeasure.Of(parser, Tagger.Default, table, gold)}, tags {100 * tags:F2}, {Speed(parser, table, gold):F0} words a second"));
+        }
+    }
+
+    /// <summary>Words and tags to trees, on one thread, after a round to warm up.</summary>
+    static double Speed(DependencyParser parser, WordTable table, TreeSentence[] sentences)
+    {
+        var words = sentences.Select(s => s.Words.Select(w => table[w]).ToArray()).ToArray();
+        var clock = new Stopwatch();
+        for (var round = 0; round < 2; round++)
+        {
+            clock.Restart();
+            for (var i = 0; i < words.Length; i++)
+                parser.Parse(words[i], sentences[i].Tags);
+        }
+
+        return words.Sum(w => w.Length) / clock.Elapsed.TotalSeconds;
+    }
+}
