@@ -6,12 +6,15 @@ using KnowledgeGraph.Extraction.Tokens;
 namespace KnowledgeGraph.Extraction.Syntax;
 
 /// <summary>
-/// Finds a sentence's dependency tree, greedily from left to right, by the arc-hybrid system. In time linear in the sentence. Thread-safe and
+/// Finds a sentence's dependency tree, greedily from left to right, by the arc-hybrid system. In time linear in the sentence.
+/// Thread-safe and
 /// deterministic: same words and tags, same tree, on any processor.
 /// </summary>
 internal sealed class DependencyParser(ParserWeights weights)
 {
-    /// <summary>Longer sentences are tables and lists: they get a flat tree, all words under the first as <see cref="Relation.Dep"/>.</summary>
+    /// <summary>
+    /// Longer sentences are tables and lists: they get a flat tree, all words under the first as <see cref="Relation.Dep"/>.
+    /// </summary>
     public const int LongestSentence = 600;
 
     static readonly Lazy<DependencyParser> Shipped = new(() => new DependencyParser(ParserFile.Read(Resources.Open("Models/trees.br"))));

@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Extraction.Syntax;
 
 /// <summary>
-/// The dependency tree of one sentence: every token has one head, one token is the root, no arcs cross. Tokens are numbered as in the article.
+/// The dependency tree of one sentence: every token has one head, one token is the root, no arcs cross. Tokens are numbered as in the
+/// article.
 /// Immutable.
 /// </summary>
 internal sealed class DependencyTree
@@ -11,7 +12,8 @@ internal sealed class DependencyTree
     readonly int[] _firstChild, _nextSibling, _left, _right;
 
     /// <param name="first">The sentence's first token in the article.</param>
-    /// <param name="heads">By token of the sentence: the head's place in the sentence, -1 for the root. A tree without crossing arcs.</param>
+    /// <param name="heads">By token of the sentence: the head's place in the sentence, -1 for the root. A tree without crossing
+    /// arcs.</param>
     /// <param name="relations">By token of the sentence: its relation to its head.</param>
     public DependencyTree(int first, int[] heads, Relation[] relations)
     {
@@ -58,7 +60,9 @@ internal sealed class DependencyTree
     /// <summary>The first token of all that depend on this one, directly or through others, itself included.</summary>
     public int LeftEdge(int token) => First + _left[token - First];
 
-    /// <summary>The last token of all that depend on this one, directly or through others, itself included. All tokens between the edges do.</summary>
+    /// <summary>
+    /// The last token of all that depend on this one, directly or through others, itself included. All tokens between the edges do.
+    /// </summary>
     public int RightEdge(int token) => First + _right[token - First];
 
     /// <summary>From the root down, so that a token comes after its head; then edges are passed up in the reverse order.</summary>

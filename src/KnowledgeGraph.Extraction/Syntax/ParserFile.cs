@@ -3,23 +3,25 @@ using System.IO.Compression;
 namespace KnowledgeGraph.Extraction.Syntax;
 
 /// <summary>
-/// The file of <see cref="ParserWeights"/>, inside Brotli: version, sizes, the number of relations, feature keys by rising value as differences, and
+/// The file of <see cref="ParserWeights"/>, inside Brotli: version, sizes, the number of relations, feature keys by rising value as
+/// differences, and
 /// all weights in half precision, high bytes before low ones, which packs better. Same weights, same bytes.
 /// </summary>
 internal static class ParserFile
 {
     const byte Version = 1;
+    const string Remedy = "Train it again with src/KnowledgeGraph.Training.";
 
     public static ParserWeights Read(Stream stream)
     {
         using var reader = new BinaryReader(stream);
         if (reader.ReadByte() is not Version and var version)
-            throw new InvalidDataException($"Parser model of version {version}; this build reads {Version}. Train it again with src/KnowledgeGraph.Training.");
+            throw new InvalidDataException($"Parser model of version {version}; this build reads {Version}. {Remedy}");
         var shape = new ParserShape(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
         int relations = reader.Read7BitEncodedInt(), facts = reader.Read7BitEncodedInt();
         if (relations != Relations.Count || facts != StateFeatures.RowCount)
-            throw new InvalidDataException($"Parser model with {relations} relations and {facts} facts; this build has {Relations.Count} and "
-                + $"{StateFeatures.RowCount}. Train it again with src/KnowledgeGraph.Training.");
+            throw new InvalidDataException($"Parser model of {relations} relations and {facts} facts; this build has "
+                + $"{Relations.Count} and {StateFeatures.RowCount}. {Remedy}");
         var keys = new uint[reader.Read7BitEncodedInt()];
         uint key = 0;
         for (var i = 0; i < keys.Length; i++)
@@ -43,7 +45,8 @@ internal static class ParserFile
         using var packed = new BrotliStream(file, CompressionLevel.SmallestSize);
         using var writer = new BinaryWriter(packed);
         writer.Write(Version);
-        foreach (var size in new[] { weights.Shape.Width, weights.Shape.Layers, weights.Shape.Hidden, Relations.Count, StateFeatures.RowCount, weights.Keys.Length })
+        var shape = weights.Shape;
+        foreach (var size in (int[])[shape.Width, shape.Layers, shape.Hidden, Relations.Count, StateFeatures.RowCount, weights.Keys.Length])
             writer.Write7BitEncodedInt(size);
         uint previous = 0;
         foreach (var key in weights.Keys)

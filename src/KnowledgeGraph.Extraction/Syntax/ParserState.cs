@@ -29,7 +29,8 @@ internal sealed class ParserState
         if (Heads.Length < length + 1)
         {
             var room = Math.Max(64, (length + 1) * 2);
-            (_stack, _leftCount, _rightCount, Heads, Relations) = (new int[room], new int[room], new int[room], new int[room], new Relation[room]);
+            (_stack, _leftCount, _rightCount) = (new int[room], new int[room], new int[room]);
+            (Heads, Relations) = (new int[room], new Relation[room]);
             (_firstLeft, _secondLeft, _firstRight, _secondRight) = (new int[room], new int[room], new int[room], new int[room]);
         }
 

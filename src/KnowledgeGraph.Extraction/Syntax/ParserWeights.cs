@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Extraction.Syntax;
 
 /// <summary>
-/// The parser's network. A word is the sum of its features' rows; each layer adds to it what a filter over it and its neighbours finds; each place
+/// The parser's network. A word is the sum of its features' rows; each layer adds to it what a filter over it and its neighbours finds;
+/// each place
 /// of a state has a matrix that takes its word to the hidden layer; from there the transition and its relation are read off.
 /// Matrices are row by row, inputs by outputs. Immutable when trained.
 /// </summary>
@@ -57,7 +58,19 @@ internal sealed class ParserWeights
 
     /// <summary>All numbers, in the order of the model file.</summary>
     public IEnumerable<float[]> All() =>
-        [Words, .. Filters, .. FilterOffsets, .. Places, Facts, HiddenOffsets, .. new[] { Transitions, Right, Left }.SelectMany(r => new[] { r.Weights, r.Offsets })];
+    [
+        Words, .. Filters, .. FilterOffsets, .. Places, Facts, HiddenOffsets,
+        Transitions.Weights, Transitions.Offsets, Right.Weights, Right.Offsets, Left.Weights, Left.Offsets,
+    ];
+
+    /// <summary>Sets a state's hidden layer to what it is before any word is looked at.</summary>
+    /// <param name="rows">Those of <see cref="StateFeatures"/>.</param>
+    public void StartHidden(ReadOnlySpan<int> rows, Span<float> hidden)
+    {
+        HiddenOffsets.CopyTo(hidden);
+        foreach (var row in rows)
+            MatrixProduct.AddRow(hidden, Facts.AsSpan(row * Shape.Hidden, Shape.Hidden));
+    }
 
     /// <summary>The row of a feature, or -1.</summary>
     public int Row(uint key) => _rows.GetValueOrDefault(key, -1);

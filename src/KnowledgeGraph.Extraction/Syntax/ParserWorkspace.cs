@@ -37,12 +37,10 @@ internal sealed class ParserWorkspace(ParserWeights weights)
         Span<int> places = stackalloc int[StateFeatures.Places];
         Span<int> rows = stackalloc int[StateFeatures.MaxRows];
         var count = StateFeatures.Extract(_state, places, rows);
-        weights.HiddenOffsets.CopyTo(_hidden.AsSpan());
+        weights.StartHidden(rows[..count], _hidden);
         for (var place = 0; place < places.Length; place++)
             if (places[place] >= 0)
                 MatrixProduct.AddRow(_hidden, _encoder.Of(places[place], place));
-        foreach (var row in rows[..count])
-            MatrixProduct.AddRow(_hidden, weights.Facts.AsSpan(row * _hidden.Length, _hidden.Length));
         MatrixProduct.Rectify(_hidden);
     }
 

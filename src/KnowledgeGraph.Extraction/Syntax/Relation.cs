@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Extraction.Syntax;
 
 /// <summary>
-/// Universal Dependencies' relations (version 2), with the subtypes that predicates need. The order is part of the model file: a change needs the
+/// Universal Dependencies' relations (version 2), with the subtypes that predicates need. The order is part of the model file: a change
+/// needs the
 /// parser trained again.
 /// </summary>
 internal enum Relation : byte
@@ -21,7 +22,9 @@ internal enum Relation : byte
     /// <summary>"criticised by the <i>minister</i>", a passive's agent.</summary>
     OblAgent,
 
-    /// <summary>An adverbial noun without a preposition: "left <i>Monday</i>", "rose ten <i>points</i>" (once obl:tmod and obl:npmod).</summary>
+    /// <summary>
+    /// An adverbial noun without a preposition: "left <i>Monday</i>", "rose ten <i>points</i>" (once obl:tmod and obl:npmod).
+    /// </summary>
     OblUnmarked,
     Ccomp,
     Xcomp,

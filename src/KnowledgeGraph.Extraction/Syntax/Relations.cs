@@ -7,7 +7,9 @@ internal static class Relations
 
     static readonly Dictionary<string, Relation> ByName = Names();
 
-    /// <summary>The relation of a treebank's name; a subtype that is not kept apart counts as its type ("conj:and" is Conj), the unknown as Dep.</summary>
+    /// <summary>
+    /// The relation of a treebank's name; a subtype that is not kept apart counts as its type ("conj:and" is Conj), the unknown as Dep.
+    /// </summary>
     public static Relation Parse(string name)
     {
         var lower = name.ToLowerInvariant();

@@ -2,7 +2,10 @@ using KnowledgeGraph.Extraction.Tokens;
 
 namespace KnowledgeGraph.Extraction.Syntax;
 
-/// <summary>Takes the words of a sentence to what each of them adds to the hidden layer in each place of a state. Buffers are reused; not thread-safe.</summary>
+/// <summary>
+/// Takes the words of a sentence to what each of them adds to the hidden layer in each place of a state. Buffers are reused; not
+/// thread-safe.
+/// </summary>
 internal sealed class SentenceEncoder(ParserWeights weights)
 {
     readonly float[][] _places = [.. Enumerable.Range(0, StateFeatures.Places).Select(_ => Array.Empty<float>())];

@@ -3,7 +3,8 @@ using KnowledgeGraph.Extraction.Syntax;
 namespace KnowledgeGraph.Training.Corpora;
 
 /// <summary>
-/// Where CoreNLP's trees follow older guidelines than EWT's: a person's name hangs on its first word and not on its last ("flat"), the word before it
+/// Where CoreNLP's trees follow older guidelines than EWT's: a person's name hangs on its first word and not on its last ("flat"), the
+/// word before it
 /// is its title (nmod:desc), and a passive's "by" marks its agent (obl:agent).
 /// </summary>
 internal static class SilverStyle
@@ -54,8 +55,11 @@ internal static class SilverStyle
         for (var i = 0; i < tree.Heads.Length; i++)
         {
             var phrase = tree.Heads[i];
-            if (tree.Relations[i] == Relation.Case && tree.Words[i].Equals("by", StringComparison.OrdinalIgnoreCase) && tree.Relations[phrase] == Relation.Obl
-                && (passive[tree.Heads[phrase]] || tree.Tags[tree.Heads[phrase]] == "VBN" && phrase > tree.Heads[phrase]))
+            var marksPhrase = tree.Relations[i] == Relation.Case && tree.Words[i].Equals("by", StringComparison.OrdinalIgnoreCase);
+            if (!marksPhrase || tree.Relations[phrase] != Relation.Obl)
+                continue;
+            var verb = tree.Heads[phrase];
+            if (passive[verb] || tree.Tags[verb] == "VBN" && phrase > verb)
                 tree.Relations[phrase] = Relation.OblAgent;
         }
     }

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Training.Trees;
 
-/// <summary>Random numbers for training that are the same on every run, and masks that hide a share of a layer (Srivastava et al. 2014).</summary>
+/// <summary>
+/// Random numbers for training that are the same on every run, and masks that hide a share of a layer (Srivastava et al. 2014).
+/// </summary>
 internal sealed class Dropout(ulong seed)
 {
     ulong _state = 88172645463325252UL + seed;

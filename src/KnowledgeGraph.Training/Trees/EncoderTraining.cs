@@ -3,7 +3,8 @@ using KnowledgeGraph.Extraction.Syntax;
 namespace KnowledgeGraph.Training.Trees;
 
 /// <summary>
-/// <see cref="SentenceEncoder"/> over a batch of sentences, one after the other, forward with parts hidden at random, and backward. Not thread-safe.
+/// <see cref="SentenceEncoder"/> over a batch of sentences, one after the other, forward with parts hidden at random, and backward. Not
+/// thread-safe.
 /// </summary>
 internal sealed class EncoderTraining(NetworkParameters parameters, Dropout random, float hiddenShare)
 {
@@ -74,7 +75,8 @@ internal sealed class EncoderTraining(NetworkParameters parameters, Dropout rand
         var first = 0;
         foreach (var length in _lengths)
         {
-            SentenceEncoder.FillWindows(_words.AsSpan(first * width, length * width), length, width, _windows[layer].AsSpan(first * _shape.Window));
+            var words = _words.AsSpan(first * width, length * width);
+            SentenceEncoder.FillWindows(words, length, width, _windows[layer].AsSpan(first * _shape.Window));
             first += length;
         }
 

@@ -7,7 +7,8 @@ using KnowledgeGraph.Training.Tags;
 namespace KnowledgeGraph.Training.Trees;
 
 /// <summary>
-/// Tags as the tagger would give them to sentences that it has not seen: each part of the data is tagged by a tagger trained on the other parts.
+/// Tags as the tagger would give them to sentences that it has not seen: each part of the data is tagged by a tagger trained on the
+/// other parts.
 /// </summary>
 internal static class JackknifedTags
 {
@@ -16,7 +17,7 @@ internal static class JackknifedTags
         var replaced = new TreeSentence[data.Count];
         for (var part = 0; part < parts; part++)
         {
-            var others = data.Where((_, i) => i % parts != part).Select(s => new TaggedSentence(s.Words, [], s.Tags, s.Silver)).ToArray();
+            var others = data.Where((_, i) => i % parts != part).Select(s => s.WithoutTree()).ToArray();
             var tagger = new Tagger(TagTraining.Train(others, table, rounds, silverWeight));
             for (var i = part; i < data.Count; i += parts)
                 replaced[i] = data[i] with { Tags = Tag(tagger, table, data[i].Words) };

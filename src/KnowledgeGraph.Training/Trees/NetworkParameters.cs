@@ -47,9 +47,12 @@ internal sealed class NetworkParameters(ParserWeights weights)
 
     public void Step(float rate, int step)
     {
-        foreach (var parameter in (Parameter[])[Words, .. Filters, .. FilterOffsets, .. Places, Facts, HiddenOffsets, .. Transitions.Both, .. Right.Both, .. Left.Both])
+        foreach (var parameter in All())
             parameter.Step(rate, step);
     }
+
+    IEnumerable<Parameter> All() =>
+        [Words, .. Filters, .. FilterOffsets, .. Places, Facts, HiddenOffsets, .. Transitions.Both, .. Right.Both, .. Left.Both];
 
     internal sealed class ReadoutParameters(ParserWeights.Readout readout)
     {

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Training.Trees;
 
-/// <summary>Weights in training: with their gradient, and stepped by Adam (Kingma and Ba 2015). Rows without a gradient are left alone.</summary>
+/// <summary>
+/// Weights in training: with their gradient, and stepped by Adam (Kingma and Ba 2015). Rows without a gradient are left alone.
+/// </summary>
 /// <param name="width">Numbers in a row.</param>
 internal sealed class Parameter(float[] values, int width)
 {

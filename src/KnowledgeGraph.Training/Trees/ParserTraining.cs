@@ -5,7 +5,8 @@ using KnowledgeGraph.Training.Corpora;
 namespace KnowledgeGraph.Training.Trees;
 
 /// <summary>
-/// Trains the dependency parser with a dynamic oracle and exploration (Goldberg and Nivre 2013), by stages: first on gold and silver trees, then on
+/// Trains the dependency parser with a dynamic oracle and exploration (Goldberg and Nivre 2013), by stages: first on gold and silver
+/// trees, then on
 /// gold ones alone. Same data, same model.
 /// </summary>
 internal sealed class ParserTraining
@@ -15,6 +16,8 @@ internal sealed class ParserTraining
     const int WarmUpSteps = 200;
     const float Explore = 0.9f;
 
+    const int RoundsByOracle = 1;
+
     /// <summary>A word seen n times is hidden with chance 1 / (1 + n).</summary>
     const float HideWord = 1;
 
@@ -23,6 +26,7 @@ internal sealed class ParserTraining
     readonly ParserWeights _weights;
     readonly TreeExample[] _gold, _silver;
     readonly int _unknown;
+    int _rounds;
 
     ParserTraining(IReadOnlyList<TreeSentence> data, WordTable table, ParserShape shape, int leastWords)
     {
@@ -30,7 +34,8 @@ internal sealed class ParserTraining
         var counts = new Dictionary<uint, int>();
         foreach (var key in keys.SelectMany(k => k).SelectMany(k => k))
             counts[key] = counts.GetValueOrDefault(key) + 1;
-        _weights = new ParserWeights(shape, [.. counts.Where(c => c.Value >= leastWords).Select(c => c.Key).Append(WordFeatures.Unknown).Order()]);
+        var known = counts.Where(c => c.Value >= leastWords).Select(c => c.Key).Append(WordFeatures.Unknown);
+        _weights = new ParserWeights(shape, [.. known.Order()]);
         NetworkParameters.Randomize(_weights, _dropout);
         _unknown = _weights.Row(WordFeatures.Unknown);
         var examples = data.Select((s, i) => (s.Silver, Example: Example(s, keys[i], counts))).ToArray();
@@ -41,7 +46,8 @@ internal sealed class ParserTraining
     /// <param name="data">With the tags that a tagger gives sentences it does not know, so that the parser learns with such tags.</param>
     /// <param name="leastWords">Features that fewer words have are left out.</param>
     public static ParserWeights Train(
-        IReadOnlyList<TreeSentence> data, WordTable table, ParserShape shape, IEnumerable<TrainingStage> stages, int leastWords = 3, Action<string>? progress = null)
+        IReadOnlyList<TreeSentence> data, WordTable table, ParserShape shape, IEnumerable<TrainingStage> stages, int leastWords = 3,
+        Action<string>? progress = null)
     {
         var training = new ParserTraining(data, table, shape, leastWords);
         foreach (var stage in stages)
@@ -60,8 +66,14 @@ internal sealed class ParserTraining
     {
         var heads = (int[])sentence.Heads.Clone();
         Projectivity.Lift(heads);
-        var rows = keys.Select(k => k.Select((key, n) => n == 0 && _weights.Row(key) < 0 ? _unknown : _weights.Row(key)).Where(r => r >= 0).ToArray());
-        return new TreeExample([.. rows], heads, sentence.Relations, [.. keys.Select(k => counts[k[0]])], 1);
+        return new TreeExample([.. keys.Select(Rows)], heads, sentence.Relations, [.. keys.Select(k => counts[k[0]])], 1);
+    }
+
+    int[] Rows(uint[] keys)
+    {
+        var rows = keys.Select(_weights.Row).ToArray();
+        rows[0] = rows[0] < 0 ? _unknown : rows[0];
+        return [.. rows.Where(r => r >= 0)];
     }
 
     void Run(TrainingStage stage, Action<string>? progress)
@@ -74,13 +86,13 @@ internal sealed class ParserTraining
         var total = stage.Passes * pass.Sum(e => (double)e.Length);
         double done = 0;
         var step = 0;
-        for (var round = 0; done < total; round++)
+        for (; done < total; _rounds++)
         {
             _random.Shuffle(pass);
             foreach (var batch in Batches(pass).TakeWhile(_ => done < total))
             {
                 encoder.Forward([.. batch.SelectMany(Hide)], [.. batch.Select(e => e.Length)]);
-                states.Run(batch, round == 0 && stage.SilverWeight > 0 ? 0 : Explore);
+                states.Run(batch, _rounds < RoundsByOracle ? 0 : Explore);
                 encoder.Backward();
                 parameters.Step(Rate(stage.Rate, ++step, done / total), step);
                 done += batch.Sum(e => e.Length);

@@ -2,7 +2,9 @@ using KnowledgeGraph.Extraction.Syntax;
 
 namespace KnowledgeGraph.Training.Trees;
 
-/// <summary>The dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013): how many gold arcs a transition puts out of reach.</summary>
+/// <summary>
+/// The dynamic oracle of the arc-hybrid system (Goldberg and Nivre 2013): how many gold arcs a transition puts out of reach.
+/// </summary>
 internal static class TransitionCosts
 {
     /// <param name="gold">By word: its head; the number of words for the root.</param>

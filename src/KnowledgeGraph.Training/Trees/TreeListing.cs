@@ -15,11 +15,17 @@ internal static class TreeListing
             for (var i = tree.First; i < tree.End; i++)
             {
                 var head = tree.Head(i) < 0 ? 0 : tree.Head(i) - tree.First + 1;
-                output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"{i - tree.First + 1}\t{text.Tokens[i]}\t{text.Lemmas[i]}\t_\t{text.Tags[i]}\t_\t{head}\t{tree.Relation(i)}\t_\t_"));
+                string[] columns =
+                [
+                    Number(i - tree.First + 1), text.Tokens[i].Text, text.Lemmas[i], "_", text.Tags[i], "_",
+                    Number(head), tree.Relation(i).ToString(), "_", "_",
+                ];
+                output.WriteLine(string.Join('\t', columns));
             }
 
             output.WriteLine();
         }
     }
+
+    static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

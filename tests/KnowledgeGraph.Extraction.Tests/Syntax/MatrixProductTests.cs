@@ -8,7 +8,7 @@ public sealed class MatrixProductTests
     /// <summary>With vectors or without, on any processor: what a plain loop gives, to the bit.</summary>
     [Fact]
     public void Products_have_the_bits_of_a_plain_loop() =>
-        Gen.Select(Gen.Int[1, 9], Gen.Int[0, 40], Gen.Int[1, 70], Gen.Int[0, 1_000_000]).Sample((rows, inner, columns, seed) =>
+        Gen.Select(Gen.Int[1, 9], Gen.Int[1, 40], Gen.Int[1, 70], Gen.Int[0, 1_000_000]).Sample((rows, inner, columns, seed) =>
         {
             var random = new Random(seed);
             float[] a = Numbers(random, rows * inner), b = Numbers(random, inner * columns), c = Numbers(random, rows * columns);
@@ -16,7 +16,7 @@ public sealed class MatrixProductTests
             for (var row = 0; row < rows; row++)
                 for (var column = 0; column < columns; column++)
                     for (var k = 0; k < inner; k++)
-                        expected[row * columns + column] = expected[row * columns + column] + (float)(a[row * inner + k] * b[k * columns + column]);
+                        expected[row * columns + column] += (float)(a[row * inner + k] * b[k * columns + column]);
             MatrixProduct.Add(a, rows, inner, b, columns, c);
             return c.AsSpan().SequenceEqual(expected);
         });

@@ -33,10 +33,12 @@ public sealed class ParserFileTests
     }
 
     [Fact]
-    public void A_file_of_another_version_is_refused() => Assert.Throws<InvalidDataException>(() => ParserFile.Read(new MemoryStream([9, 0, 0])));
+    public void A_file_of_another_version_is_refused() =>
+        Assert.Throws<InvalidDataException>(() => ParserFile.Read(new MemoryStream([9, 0, 0])));
 
     [Fact]
-    public void A_file_with_other_relations_is_refused() => Assert.Throws<InvalidDataException>(() => ParserFile.Read(new MemoryStream([1, 4, 1, 8, 7, 7, 0])));
+    public void A_file_with_other_relations_is_refused() =>
+        Assert.Throws<InvalidDataException>(() => ParserFile.Read(new MemoryStream([1, 4, 1, 8, 7, 7, 0])));
 
     [Fact]
     public void A_file_that_was_cut_off_is_refused()
@@ -51,7 +53,7 @@ public sealed class ParserFileTests
     public void All_models_together_take_at_most_15_MB()
     {
         var assembly = typeof(DependencyParser).Assembly;
-        var sizes = assembly.GetManifestResourceNames().Where(n => n.StartsWith("Models/", StringComparison.Ordinal)).Select(n => assembly.GetManifestResourceStream(n)!.Length).ToArray();
-        Assert.InRange(sizes.Sum(), 1, 15_000_000);
+        var models = assembly.GetManifestResourceNames().Where(n => n.StartsWith("Models/", StringComparison.Ordinal));
+        Assert.InRange(models.Sum(n => assembly.GetManifestResourceStream(n)!.Length), 1, 15_000_000);
     }
 }

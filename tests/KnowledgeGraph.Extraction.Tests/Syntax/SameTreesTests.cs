@@ -27,11 +27,16 @@ public sealed class SameTreesTests
 
     static string Article() => string.Join("\n\n", Enumerable.Range(0, 12).Select(i =>
         $"Prime Minister Ada Lund said on Monday that party number {i}, which had rejected the treaty, was wrong to accuse her of lying. "
-        + "“We will not be lectured by those who voted against it twice,” she told reporters in Port Amber, adding that talks with Berg & Co. and the unions would go on."));
+        + "“We will not be lectured by those who voted against it twice,” she told reporters in Port Amber, "
+        + "adding that talks with Berg & Co. and the unions would go on."));
 
     static string Show(string text, string name, string value)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(TreeCorpora).Assembly.Location, "--show-trees", text]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(TreeCorpora).Assembly.Location, "--show-trees", text])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Extraction.Tests.Syntax;
 
 public sealed class TreeTrainingTests
 {
+    static readonly Relation[] SubjectVerbObject = [Relation.Det, Relation.Nsubj, Relation.Root, Relation.Det, Relation.Obj];
+
     [Fact]
     public void Lifting_leaves_no_arcs_that_cross_and_one_root() => Trees.Heads.Sample(heads =>
     {
@@ -51,7 +53,9 @@ public sealed class TreeTrainingTests
             ["4", "Anna", "Anna", "NNP", "PERSON", "5", "compound"],
             ["5", "Lang", "Lang", "NNP", "PERSON", "1", "obl"],
         ];
-        var tree = SilverStyle.AsGold(new TreeSentence([.. rows.Select(r => r[1])], [.. rows.Select(r => r[3])], [5, 4, 4, 4, 0], [.. rows.Select(r => Relations.Parse(r[6]))], Silver: true), rows);
+        Relation[] relations = [.. rows.Select(r => Relations.Parse(r[6]))];
+        var silver = new TreeSentence([.. rows.Select(r => r[1])], [.. rows.Select(r => r[3])], [5, 4, 4, 4, 0], relations, Silver: true);
+        var tree = SilverStyle.AsGold(silver, rows);
         Assert.Equal([5, 3, 3, 0, 3], tree.Heads);
         Assert.Equal([Relation.Root, Relation.Case, Relation.NmodDesc, Relation.OblAgent, Relation.Flat], tree.Relations);
     }
@@ -69,9 +73,10 @@ public sealed class TreeTrainingTests
     public void A_parser_learns_what_it_is_shown()
     {
         var table = new WordTable(Gazetteer.Empty);
-        var tree = new DependencyParser(Train(table)).Parse([.. "the cook praised the boat".Split(' ').Select(w => table[w])], ["DT", "NN", "VBD", "DT", "NN"]);
+        Word[] words = [.. "the cook praised the boat".Split(' ').Select(w => table[w])];
+        var tree = new DependencyParser(Train(table)).Parse(words, ["DT", "NN", "VBD", "DT", "NN"]);
         Assert.Equal([1, 2, -1, 4, 2], Enumerable.Range(0, 5).Select(tree.Head));
-        Assert.Equal([Relation.Det, Relation.Nsubj, Relation.Root, Relation.Det, Relation.Obj], Enumerable.Range(0, 5).Select(tree.Relation));
+        Assert.Equal(SubjectVerbObject, Enumerable.Range(0, 5).Select(tree.Relation));
     }
 
     [Fact]
@@ -82,9 +87,9 @@ public sealed class TreeTrainingTests
     {
         TreeSentence[] data =
         [
-            new(["the", "cook", "saw", "the", "boat"], ["DT", "NN", "VBD", "DT", "NN"], [1, 2, 5, 4, 2], [Relation.Det, Relation.Nsubj, Relation.Root, Relation.Det, Relation.Obj], Silver: false),
+            new(["the", "cook", "saw", "the", "boat"], ["DT", "NN", "VBD", "DT", "NN"], [1, 2, 5, 4, 2], SubjectVerbObject, Silver: false),
             new(["boats", "sink"], ["NNS", "VBP"], [1, 2], [Relation.Nsubj, Relation.Root], Silver: false),
-            new(["the", "old", "cook", "praised", "a", "boat"], ["DT", "JJ", "NN", "VBD", "DT", "NN"], [2, 2, 3, 6, 5, 3], [Relation.Det, Relation.Amod, Relation.Nsubj, Relation.Root, Relation.Det, Relation.Obj], Silver: true),
+            new(["a", "cook", "praised", "a", "boat"], ["DT", "NN", "VBD", "DT", "NN"], [1, 2, 5, 4, 2], SubjectVerbObject, Silver: true),
         ];
         TrainingStage[] stages = [new(Passes: 120, Rate: 0.005f, GoldCopies: 2, SilverWeight: 0.5f, WordsHidden: 0.1f, StateHidden: 0.1f)];
         return ParserTraining.Train(data, table, new ParserShape(16, 1, 24), stages, leastWords: 1);
