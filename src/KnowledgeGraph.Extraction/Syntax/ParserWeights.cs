@@ -68,8 +68,7 @@ internal sealed class ParserWeights
     public void StartHidden(ReadOnlySpan<int> rows, Span<float> hidden)
     {
         HiddenOffsets.CopyTo(hidden);
-        foreach (var row in rows)
-            MatrixProduct.AddRow(hidden, Facts.AsSpan(row * Shape.Hidden, Shape.Hidden));
+        RowSum.Add(Facts, rows, hidden);
     }
 
     /// <summary>The row of a feature, or -1.</summary>

@@ -9,7 +9,10 @@ internal sealed class ParserWorkspace(ParserWeights weights)
     readonly SentenceEncoder _encoder = new(weights);
     readonly ParserState _state = new();
     readonly float[] _hidden = new float[weights.Shape.Hidden];
-    readonly float[] _scores = new float[Relations.Count];
+    readonly HiddenReader _transitions = new(weights.Transitions), _right = new(weights.Right), _left = new(weights.Left);
+    readonly int[] _active = new int[weights.Shape.Hidden];
+    readonly float[] _activity = new float[weights.Shape.Hidden];
+    int _activeCount;
 
     /// <summary>The parser takes nothing from lists of names, so that it does not depend on them.</summary>
     public WordTable Known { get; } = new(Gazetteer.Empty);
@@ -31,22 +34,23 @@ internal sealed class ParserWorkspace(ParserWeights weights)
         return new DependencyTree(first, heads, _state.Relations[..words.Length]);
     }
 
-    /// <summary>Computes the hidden layer of the state.</summary>
+    /// <summary>Computes the hidden layer of the state, of which only what is above 0 goes on.</summary>
     void Look()
     {
         Span<int> places = stackalloc int[StateFeatures.Places];
         Span<int> rows = stackalloc int[StateFeatures.MaxRows];
         var count = StateFeatures.Extract(_state, places, rows);
         weights.StartHidden(rows[..count], _hidden);
-        for (var place = 0; place < places.Length; place++)
-            if (places[place] >= 0)
-                MatrixProduct.AddRow(_hidden, _encoder.Of(places[place], place));
-        MatrixProduct.Rectify(_hidden);
+        _encoder.AddTo(_hidden, places);
+        _activeCount = 0;
+        for (var i = 0; i < _hidden.Length; i++)
+            if (_hidden[i] > 0)
+                (_active[_activeCount], _activity[_activeCount++]) = (i, _hidden[i]);
     }
 
     Transition BestTransition()
     {
-        var scores = Read(weights.Transitions);
+        var scores = Read(_transitions);
         var best = -1;
         for (var i = 0; i < scores.Length; i++)
             if (_state.May((Transition)i) && (best < 0 || scores[i] > scores[best]))
@@ -58,7 +62,7 @@ internal sealed class ParserWorkspace(ParserWeights weights)
     {
         if (transition == Transition.Left && _state.Next == _state.Length)
             return Relation.Root;
-        var scores = Read(transition == Transition.Left ? weights.Left : weights.Right);
+        var scores = Read(transition == Transition.Left ? _left : _right);
         scores[(int)Relation.Root] = float.NegativeInfinity;
         var best = 0;
         for (var i = 1; i < scores.Length; i++)
@@ -67,11 +71,5 @@ internal sealed class ParserWorkspace(ParserWeights weights)
         return (Relation)best;
     }
 
-    Span<float> Read(ParserWeights.Readout readout)
-    {
-        var scores = _scores.AsSpan(0, readout.Outputs);
-        readout.Offsets.CopyTo(scores);
-        MatrixProduct.Add(_hidden, 1, _hidden.Length, readout.Weights, readout.Outputs, scores);
-        return scores;
-    }
+    Span<float> Read(HiddenReader reader) => reader.Read(_active.AsSpan(0, _activeCount), _activity.AsSpan(0, _activeCount));
 }

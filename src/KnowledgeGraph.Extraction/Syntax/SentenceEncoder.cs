@@ -8,26 +8,33 @@ namespace KnowledgeGraph.Extraction.Syntax;
 /// </summary>
 internal sealed class SentenceEncoder(ParserWeights weights)
 {
-    readonly float[][] _places = [.. Enumerable.Range(0, StateFeatures.Places).Select(_ => Array.Empty<float>())];
-    float[] _words = [], _windows = [], _filtered = [];
+    float[] _words = [], _windows = [], _filtered = [], _places = [];
+    int _length;
 
     public void Encode(ReadOnlySpan<Word> words, ReadOnlySpan<string> tags)
     {
         var shape = weights.Shape;
-        var length = words.Length;
+        var length = _length = words.Length;
         MakeRoom(length);
         AddFeatures(words, tags, _words.AsSpan(0, length * shape.Width));
         for (var layer = 0; layer < shape.Layers; layer++)
             Filter(layer, length);
-        for (var place = 0; place < _places.Length; place++)
-        {
-            _places[place].AsSpan(0, length * shape.Hidden).Clear();
-            MatrixProduct.Add(_words, length, shape.Width, weights.Places[place], shape.Hidden, _places[place]);
-        }
+        _places.AsSpan(0, StateFeatures.Places * length * shape.Hidden).Clear();
+        for (var place = 0; place < StateFeatures.Places; place++)
+            MatrixProduct.Add(_words, length, shape.Width, weights.Places[place], shape.Hidden, _places.AsSpan(place * length * shape.Hidden));
     }
 
-    /// <summary>What a word adds in a place: as many numbers as the hidden layer has.</summary>
-    public ReadOnlySpan<float> Of(int word, int place) => _places[place].AsSpan(word * weights.Shape.Hidden, weights.Shape.Hidden);
+    /// <summary>Adds to a state's hidden layer what the words in its places contribute.</summary>
+    /// <param name="words">By place: a word, or -1.</param>
+    public void AddTo(Span<float> hidden, ReadOnlySpan<int> words)
+    {
+        Span<int> rows = stackalloc int[StateFeatures.Places];
+        var count = 0;
+        for (var place = 0; place < words.Length; place++)
+            if (words[place] >= 0)
+                rows[count++] = place * _length + words[place];
+        RowSum.Add(_places, rows[..count], hidden);
+    }
 
     void MakeRoom(int length)
     {
@@ -37,8 +44,7 @@ internal sealed class SentenceEncoder(ParserWeights weights)
         _words = new float[length * shape.Width];
         _windows = new float[length * shape.Window];
         _filtered = new float[length * shape.Width];
-        for (var place = 0; place < _places.Length; place++)
-            _places[place] = new float[length * shape.Hidden];
+        _places = new float[StateFeatures.Places * length * shape.Hidden];
     }
 
     void AddFeatures(ReadOnlySpan<Word> words, ReadOnlySpan<string> tags, Span<float> sums)
