@@ -1,4 +1,6 @@
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Storage.Connections;
+using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
 namespace KnowledgeGraph.Cli;
@@ -17,22 +19,15 @@ internal sealed record CommandContext
 
     public required Stream In { get; init; }
 
-    public required Func<string, StoreUse, CancellationToken, Task<ICypherConnection>> OpenStore { get; init; }
+    public required Func<StoreAddress, StoreUse, CancellationToken, Task<ICypherConnection>> OpenStore { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
-}
 
-internal enum StoreUse
-{
-    /// <summary>The graph must be there already.</summary>
-    Read,
-
-    /// <summary>The graph must be there already and is changed.</summary>
-    Change,
-
-    /// <summary>The graph is made where it is missing.</summary>
-    Create,
-
-    /// <summary>As <see cref="Create"/>, but a server may be down: it is waited for.</summary>
-    Serve,
+    /// <summary>Opens a store and wires what works on it, as the service does.</summary>
+    public async Task<OpenGraph> OpenGraphAsync(StoreAddress address, StoreUse use, CancellationToken cancellationToken, Action<IServiceCollection>? configure = null) =>
+        new(await OpenStore(address, use, cancellationToken), services =>
+        {
+            services.AddSingleton(Clock);
+            configure?.Invoke(services);
+        });
 }

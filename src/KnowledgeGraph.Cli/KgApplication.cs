@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Schema;
@@ -45,6 +46,11 @@ internal static class KgApplication
             return ExitCode.Failure;
         }
         catch (Neo4jUnavailableException exception)
+        {
+            Print(context, exception.Message, exception.Hint);
+            return ExitCode.StoreUnavailable;
+        }
+        catch (StoreUnavailableException exception)
         {
             Print(context, exception.Message, exception.Hint);
             return ExitCode.StoreUnavailable;

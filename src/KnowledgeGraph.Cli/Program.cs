@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Cli;
+using KnowledgeGraph.Hosting.Stores;
 using Spectre.Console;
 
 Console.OutputEncoding = Encoding.UTF8;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Storage.Connections;
 using Microsoft.Extensions.Configuration;
 
 namespace KnowledgeGraph.Cli;
@@ -8,7 +9,20 @@ internal static class StoreSetting
 {
     private const string FileName = "appsettings.json";
 
-    public static string Of(string? flag) => Of(flag, Environment.GetEnvironmentVariable, Environment.CurrentDirectory);
+    public static StoreAddress Of(string? flag) => Parse(Of(flag, Environment.GetEnvironmentVariable, Environment.CurrentDirectory));
+
+    /// <exception cref="CommandFailure">The text is no store.</exception>
+    public static StoreAddress Parse(string text)
+    {
+        try
+        {
+            return StoreAddress.Parse(text);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CommandFailure(ExitCode.Usage, exception.Message);
+        }
+    }
 
     /// <exception cref="CommandFailure">The settings file is asked and cannot be read.</exception>
     public static string Of(string? flag, Func<string, string?> environment, string folder)

@@ -13,10 +13,10 @@ public static class EmbeddedStore
     /// <exception cref="EmbeddedStoreException">The store cannot be opened.</exception>
     public static ICypherConnection Open(string store)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(store);
-        if (store == Memory) return new EmbeddedConnection(EmbeddedGraph.InMemory());
-        if (store.Contains("://", StringComparison.Ordinal))
-            throw new ArgumentException($"{store} is no embedded store: give a folder, or {Memory}", nameof(store));
-        return new EmbeddedConnection(EmbeddedGraph.Open(new EmbeddedOptions { Folder = store }));
+        var address = StoreAddress.Parse(store);
+        if (address.IsMemory) return new EmbeddedConnection(EmbeddedGraph.InMemory());
+        return address.Folder is { } folder
+            ? new EmbeddedConnection(EmbeddedGraph.Open(new EmbeddedOptions { Folder = folder }))
+            : throw new ArgumentException($"{store} is no embedded store: give a folder, or {Memory}", nameof(store));
     }
 }

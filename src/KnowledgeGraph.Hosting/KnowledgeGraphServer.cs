@@ -1,6 +1,4 @@
 using System.Net;
-using KnowledgeGraph.Extraction;
-using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Hosting.Analysis;
 using KnowledgeGraph.Hosting.Health;
 using KnowledgeGraph.Hosting.Http;
@@ -14,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -34,13 +33,13 @@ public static class KnowledgeGraphServer
     public static WebApplication Create(ICypherConnection store, Action<ServeOptions> configure, Action<WebApplicationBuilder>? extend = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(KnowledgeGraphServer).Assembly.GetName().Name });
-        builder.Services.AddKnowledgeGraph(store, builder.Configuration.GetSection(ServeOptions.Section), configure);
+        builder.Services.AddKnowledgeGraph(store).AddKnowledgeGraphServer(builder.Configuration.GetSection(ServeOptions.Section), configure);
         extend?.Invoke(builder);
-        var options = Options(builder.Services);
-        var address = Listen(builder, options);
-        builder.Services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = [.. AllowedHosts(address, options)]);
-        builder.Services.AddHostFiltering(_ => { });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var application = builder.Build();
+        var options = application.Services.GetRequiredService<IOptions<ServeOptions>>().Value;
+        var address = AddressOf(options);
+        application.Urls.Add(options.Url);
         application.UseHostFiltering();
         application.UseExceptionHandler();
         application.UseStatusCodePages();
@@ -51,40 +50,29 @@ public static class KnowledgeGraphServer
         return application;
     }
 
-    public static IServiceCollection AddKnowledgeGraph(this IServiceCollection services, ICypherConnection store, IConfiguration configuration, Action<ServeOptions> configure)
+    /// <summary>What the service has besides <see cref="KnowledgeGraphServices.AddKnowledgeGraph"/>: journal, inbox, endpoints, health and telemetry.</summary>
+    internal static IServiceCollection AddKnowledgeGraphServer(this IServiceCollection services, IConfiguration configuration, Action<ServeOptions> configure)
     {
         services.AddOptions<ServeOptions>().Bind(configuration).Configure(configure).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(store);
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new ArticleExtractor(TextAnnotator.Default));
-        services.AddSingleton<ArticleExtraction>(provider =>
+        services.AddOptions<IngestionOptions>().Configure<IOptions<ServeOptions>>((ingestion, serve) => ingestion.KeepText = serve.Value.KeepText);
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServeOptions>>((kestrel, serve) =>
         {
-            var extractor = provider.GetRequiredService<ArticleExtractor>();
-            return (article, cancellation) => new(extractor.Extract(article, cancellation));
+            kestrel.Limits.MaxRequestBodySize = serve.Value.MaxRequestBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        services.AddSingleton(provider => new IngestionPipeline(
-            store,
-            provider.GetRequiredService<ArticleExtraction>(),
-            provider.GetRequiredService<TimeProvider>(),
-            new IngestionOptions { KeepText = provider.GetRequiredService<IOptions<ServeOptions>>().Value.KeepText }));
+        services.AddHostFiltering(_ => { });
+        services.AddOptions<HostFilteringOptions>().Configure<IOptions<ServeOptions>>((filter, serve) => filter.AllowedHosts = [.. AllowedHosts(serve.Value)]);
         services.AddSingleton(provider => new RequestJournal(JournalFolder(provider.GetRequiredService<IOptions<ServeOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<SchemaOnce>();
         services.AddSingleton<ServiceMetrics>();
         services.AddSingleton<IIntake, PipelineIntake>();
         services.AddSingleton<JournalWorker>();
-        services.AddSingleton(provider => new InboxFolder(
-            provider.GetRequiredService<IOptions<ServeOptions>>().Value.Inbox!,
-            provider.GetRequiredService<IIntake>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<InboxFolder>>(),
-            // Half, so that a file that is quiet is taken by the next look and not the one after it.
-            provider.GetRequiredService<IOptions<ServeOptions>>().Value.InboxInterval / 2));
         services.AddSingleton<IntakeEndpoints>();
         services.AddSingleton<QueryEndpoints>();
         services.AddHostedService<JournalService>();
         services.AddHostedService<AnalysisRefresh>();
-        if (Options(services).Inbox is not null) services.AddHostedService<InboxService>();
+        services.AddHostedService<InboxService>();
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", failureStatus: null, tags: ["ready"], timeout: TimeSpan.FromSeconds(5));
         AddTelemetry(services);
@@ -117,33 +105,21 @@ public static class KnowledgeGraphServer
         application.MapPrometheusScrapingEndpoint("/metrics");
     }
 
-    private static Uri Listen(WebApplicationBuilder builder, ServeOptions options)
+    private static Uri AddressOf(ServeOptions options)
     {
         if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp)
             throw new InvalidOperationException($"'{options.Url}' is not an address to listen on; write for example http://127.0.0.1:7080.");
         if (!IsLoopback(address) && !options.AllowRemote)
             throw new InvalidOperationException($"{options.Url} is reachable from other machines and there is no authentication. If that is what you want, say --allow-remote.");
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = options.MaxRequestBytes;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-            kestrel.AddServerHeader = false;
-        });
-        builder.WebHost.UseUrls(options.Url);
         return address;
     }
 
     /// <summary>A page in somebody's browser can make its own name point at 127.0.0.1; requests that name another host than ours are refused.</summary>
-    private static IEnumerable<string> AllowedHosts(Uri address, ServeOptions options) => new[] { "localhost", "127.0.0.1", "[::1]", address.Host }.Concat(options.AllowedHosts).Distinct();
+    private static IEnumerable<string> AllowedHosts(ServeOptions options) =>
+        new[] { "localhost", "127.0.0.1", "[::1]", AddressOf(options).Host }.Concat(options.AllowedHosts).Distinct();
 
     private static bool IsLoopback(Uri address) => address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 
     private static string JournalFolder(ServeOptions options) =>
-        Path.Combine(options.StateFolder ?? StoreAddress.FolderOf(options.Store) ?? "./kg-state", "journal");
-
-    private static ServeOptions Options(IServiceCollection services)
-    {
-        using var provider = services.BuildServiceProvider();
-        return provider.GetRequiredService<IOptions<ServeOptions>>().Value;
-    }
+        Path.Combine(options.StateFolder ?? StoreAddress.Parse(options.Store).Folder ?? "./kg-state", "journal");
 }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage.Connections;
+
 namespace KnowledgeGraph.Neo4j;
 
 /// <summary>Opens a store on a Neo4j server or cluster by its address.</summary>
@@ -9,23 +11,13 @@ public static class Neo4jStore
     public static Neo4jConnection Open(string uri, Neo4jOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var address = Check(uri);
+        ArgumentException.ThrowIfNullOrWhiteSpace(uri);
+        var address = StoreAddress.Parse(uri).Server ?? throw new ArgumentException($"'{uri}' is not the address of a Neo4j server: write for example neo4j://localhost:7687.");
         var token = options.Password is null && options.User is null ? AuthTokens.None : AuthTokens.Basic(options.User ?? "", options.Password ?? "");
         var driver = GraphDatabase.Driver(address, token, config => config
             .WithMaxTransactionRetryTime(options.RetryTime)
             .WithConnectionTimeout(options.ConnectionTimeout)
             .WithUserAgent("KnowledgeGraph/" + typeof(Neo4jStore).Assembly.GetName().Version!.ToString(3)));
         return new Neo4jConnection(driver, address.IsDefaultPort ? $"{address.Host}:7687" : address.Authority, options);
-    }
-
-    private static Uri Check(string uri)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(uri);
-        // Whatever stands before an @ may be a password, also where the rest does not parse.
-        if (uri.Contains('@', StringComparison.Ordinal))
-            throw new ArgumentException("A store's address must not hold a user or a password: set NEO4J_USER and NEO4J_PASSWORD, and leave them out of the address.");
-        if (!Uri.TryCreate(uri, UriKind.Absolute, out var address) || address.Host.Length == 0)
-            throw new ArgumentException($"'{uri}' is not the address of a Neo4j server: write for example neo4j://localhost:7687.");
-        return address;
     }
 }

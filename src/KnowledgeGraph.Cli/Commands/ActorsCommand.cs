@@ -1,5 +1,7 @@
 using System.CommandLine;
+using KnowledgeGraph.Analysis.Runs;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Ingestion.Judgements;
 using KnowledgeGraph.Reporting;
 using KnowledgeGraph.Reporting.Markdown;
@@ -42,9 +44,9 @@ internal sealed class ActorsCommand(CommandContext context)
         var command = new Command("list", "List actors, the most mentioned first.") { name, limit, _store, _json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await OpenAsync(parsed, StoreUse.Read, cancellation);
+            await using var graph = await OpenAsync(parsed, StoreUse.Read, cancellation);
             var statement = new CypherStatement(ListText, new Dictionary<string, object?> { ["name"] = parsed.GetValue(name), ["limit"] = (long)parsed.GetValue(limit) });
-            return await store.ReadAsync(
+            return await graph.Store.ReadAsync(
                 async transaction =>
                 {
                     await using var cursor = await transaction.RunAsync(statement, cancellation);
@@ -62,8 +64,8 @@ internal sealed class ActorsCommand(CommandContext context)
         var command = new Command("show", "Show one actor: names, roles, figures, what it says and what is said of it.") { name, _store, _json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await OpenAsync(parsed, StoreUse.Read, cancellation);
-            var outcome = await new ReportService(store).ActorAsync(parsed.GetValue(name)!, cancellation);
+            await using var graph = await OpenAsync(parsed, StoreUse.Read, cancellation);
+            var outcome = await graph.Get<ReportService>().ActorAsync(parsed.GetValue(name)!, cancellation);
             var report = outcome.Report ?? throw new CommandFailure(ExitCode.NotFound, MarkdownReport.Render(outcome.Unresolved).TrimEnd());
             await context.Out.WriteAsync(parsed.GetValue(_json) ? Reporting.Json.ReportJson.Render(report) : MarkdownReport.Render(report));
             return ExitCode.Success;
@@ -81,10 +83,10 @@ internal sealed class ActorsCommand(CommandContext context)
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await OpenAsync(parsed, StoreUse.Change, cancellation);
-            var (keptId, mergedId) = (await IdOfAsync(store, parsed.GetValue(kept)!, cancellation), await IdOfAsync(store, parsed.GetValue(merged)!, cancellation));
-            var outcome = keptId == mergedId ? new JudgementOutcome("", false, 0) : await JudgeAsync(judgements => judgements.MergeAsync(keptId, mergedId, new JudgementNote(parsed.GetValue(_by)!, parsed.GetValue(_reason)), cancellation), store);
-            return await TellAsync(parsed, store, outcome, $"{parsed.GetValue(merged)} is now one with {parsed.GetValue(kept)}", "They were one already; nothing was written.", cancellation);
+            await using var graph = await OpenAsync(parsed, StoreUse.Change, cancellation);
+            var (keptId, mergedId) = (await IdOfAsync(graph, parsed.GetValue(kept)!, cancellation), await IdOfAsync(graph, parsed.GetValue(merged)!, cancellation));
+            var outcome = keptId == mergedId ? new JudgementOutcome("", false, 0) : await JudgeAsync(judgements => judgements.MergeAsync(keptId, mergedId, new JudgementNote(parsed.GetValue(_by)!, parsed.GetValue(_reason)), cancellation), graph);
+            return await TellAsync(parsed, graph, outcome, $"{parsed.GetValue(merged)} is now one with {parsed.GetValue(kept)}", "They were one already; nothing was written.", cancellation);
         });
         return command;
     }
@@ -95,9 +97,9 @@ internal sealed class ActorsCommand(CommandContext context)
         var command = new Command("split", "Take a merge back: <actor>, which was merged into another, stands for itself again, as if it had never been merged.") { name, _store, _json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await OpenAsync(parsed, StoreUse.Change, cancellation);
+            await using var graph = await OpenAsync(parsed, StoreUse.Change, cancellation);
             var asked = parsed.GetValue(name)!;
-            var merged = await store.RowsAsync(new CypherStatement(MergedText, new Dictionary<string, object?> { ["asked"] = asked }), cancellation);
+            var merged = await graph.Store.RowsAsync(new CypherStatement(MergedText, new Dictionary<string, object?> { ["asked"] = asked }), cancellation);
             if (merged.Count != 1)
             {
                 throw new CommandFailure(
@@ -105,28 +107,28 @@ internal sealed class ActorsCommand(CommandContext context)
                     merged.Count == 0 ? $"No actor '{asked}' is merged into another." : $"{merged.Count} merged actors are called '{asked}'; name one by its id.",
                     "List merged actors with: kg query \"MATCH (a:Actor) WHERE a.mergedInto IS NOT NULL RETURN a.id, a.name, a.mergedInto\"");
             }
-            var outcome = await JudgeAsync(judgements => judgements.SplitAsync(merged[0].Text("id"), cancellation), store);
-            return await TellAsync(parsed, store, outcome, $"{asked} stands for itself again", "It stood for itself already; nothing was written.", cancellation);
+            var outcome = await JudgeAsync(judgements => judgements.SplitAsync(merged[0].Text("id"), cancellation), graph);
+            return await TellAsync(parsed, graph, outcome, $"{asked} stands for itself again", "It stood for itself already; nothing was written.", cancellation);
         });
         return command;
     }
 
     private static Argument<string> Name(string name) => new(name) { Description = "An actor's name, alias or id." };
 
-    private Task<ICypherConnection> OpenAsync(ParseResult parsed, StoreUse use, CancellationToken cancellation) =>
-        context.OpenStore(StoreSetting.Of(parsed.GetValue(_store)), use, cancellation);
+    private Task<OpenGraph> OpenAsync(ParseResult parsed, StoreUse use, CancellationToken cancellation) =>
+        context.OpenGraphAsync(StoreSetting.Of(parsed.GetValue(_store)), use, cancellation);
 
-    private static async Task<string> IdOfAsync(ICypherConnection store, string name, CancellationToken cancellation)
+    private static async Task<string> IdOfAsync(OpenGraph graph, string name, CancellationToken cancellation)
     {
-        var outcome = await new ReportService(store).FindActorAsync(name, cancellation);
+        var outcome = await graph.Get<ReportService>().FindActorAsync(name, cancellation);
         return outcome.Report?.Id ?? throw new CommandFailure(ExitCode.NotFound, MarkdownReport.Render(outcome.Unresolved).TrimEnd());
     }
 
-    private async Task<JudgementOutcome> JudgeAsync(Func<ActorJudgements, Task<JudgementOutcome>> judge, ICypherConnection store)
+    private static async Task<JudgementOutcome> JudgeAsync(Func<ActorJudgements, Task<JudgementOutcome>> judge, OpenGraph graph)
     {
         try
         {
-            return await judge(new ActorJudgements(store, context.Clock));
+            return await judge(graph.Get<ActorJudgements>());
         }
         catch (JudgementException exception)
         {
@@ -134,9 +136,9 @@ internal sealed class ActorsCommand(CommandContext context)
         }
     }
 
-    private async Task<int> TellAsync(ParseResult parsed, ICypherConnection store, JudgementOutcome outcome, string changed, string unchanged, CancellationToken cancellation)
+    private async Task<int> TellAsync(ParseResult parsed, OpenGraph graph, JudgementOutcome outcome, string changed, string unchanged, CancellationToken cancellation)
     {
-        if (outcome.Changed) await StoreUpkeep.AnalyseAsync(store, context, cancellation);
+        if (outcome.Changed) await graph.Get<AnalysisService>().RunAsync(graph.Store, cancellation: cancellation);
         if (parsed.GetValue(_json)) context.Out.WriteLine(JsonText.Of(outcome));
         else context.Console.WriteLine(outcome.Changed ? $"{changed}; {outcome.MentionsMoved:N0} mentions moved." : unchanged);
         return ExitCode.Success;

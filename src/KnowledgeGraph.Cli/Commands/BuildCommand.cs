@@ -1,13 +1,11 @@
 using System.CommandLine;
 using KnowledgeGraph.Analysis.Runs;
 using KnowledgeGraph.Cli.Output;
-using KnowledgeGraph.Extraction;
-using KnowledgeGraph.Extraction.Text;
-using KnowledgeGraph.Hosting;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Ingestion.Pipeline;
-using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Schema;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -42,25 +40,24 @@ internal sealed class BuildCommand(CommandContext context)
         var paths = parsed.GetValue(_inputs)!;
         var files = InputPaths.Files(paths);
         var setting = StoreSetting.Of(parsed.GetValue(_store));
-        await using var store = await context.OpenStore(setting, StoreUse.Create, cancellation);
-        await new SchemaMigrator(store, context.Clock).ApplyAsync(cancellation);
+        await using var graph = await context.OpenGraphAsync(setting, StoreUse.Create, cancellation, services =>
+            services.Configure<IngestionOptions>(options => options.KeepText = !parsed.GetValue(_noText)));
+        await graph.Get<SchemaMigrator>().ApplyAsync(cancellation);
 
-        var extractor = new ArticleExtractor(TextAnnotator.Default);
-        var pipeline = new IngestionPipeline(store, (article, token) => new(extractor.Extract(article, token)), context.Clock, new IngestionOptions { KeepText = !parsed.GetValue(_noText) });
         using var standardInput = new SpooledInput(context.In);
         var progress = new BuildProgress(context.ErrorConsole, files.Count);
         var (report, analysis) = await progress.RunAsync(async reporting =>
         {
             var inputs = reporting.Count(InputPaths.Open(paths, standardInput.Read));
-            var ingested = await IngestAsync(pipeline, inputs, reporting, cancellation);
+            var ingested = await IngestAsync(graph.Get<IngestionPipeline>(), inputs, reporting, cancellation);
             reporting.Analysing();
-            return (ingested, await new AnalysisService(context.Clock).RunAsync(store, cancellation: cancellation));
+            return (ingested, await graph.Get<AnalysisService>().RunAsync(graph.Store, cancellation: cancellation));
         });
 
-        var quarantine = parsed.GetValue(_quarantine) ?? (StoreAddress.FolderOf(setting) is { } folder ? Path.Combine(folder, "quarantine") : null);
+        var quarantine = parsed.GetValue(_quarantine) ?? (setting.Folder is { } folder ? Path.Combine(folder, "quarantine") : null);
         QuarantineFiles.Write(quarantine, report.Quarantined);
-        if (parsed.GetValue(_json)) context.Out.WriteLine(JsonText.Of(new { store = store.Description, report, analysis }));
-        else new BuildSummary(context.Console, setting).Write(report, analysis, quarantine);
+        if (parsed.GetValue(_json)) context.Out.WriteLine(JsonText.Of(new { store = graph.Store.Description, report, analysis }));
+        else new BuildSummary(context.Console, setting.Text).Write(report, analysis, quarantine);
         return report.Quarantined.Count > 0 ? ExitCode.Quarantined : ExitCode.Success;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Storage.Copying;
 using Spectre.Console;
 
@@ -21,8 +22,8 @@ internal sealed class CopyCommand(CommandContext context)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var from = await context.OpenStore(parsed.GetValue(_from)!, StoreUse.Read, cancellation);
-        await using var to = await context.OpenStore(parsed.GetValue(_to)!, StoreUse.Create, cancellation);
+        await using var from = await context.OpenStore(StoreSetting.Parse(parsed.GetValue(_from)!), StoreUse.Read, cancellation);
+        await using var to = await context.OpenStore(StoreSetting.Parse(parsed.GetValue(_to)!), StoreUse.Create, cancellation);
         CopyReport report;
         try
         {

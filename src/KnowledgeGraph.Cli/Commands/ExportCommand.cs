@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Storage.Exporting;
 using Spectre.Console;
 

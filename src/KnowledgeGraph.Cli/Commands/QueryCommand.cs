@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Queries;
 using KnowledgeGraph.Storage.Text;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Reporting;
 using KnowledgeGraph.Reporting.Json;
 using KnowledgeGraph.Reporting.Markdown;
@@ -32,8 +33,8 @@ internal sealed class ReportCommand(CommandContext context)
     private async Task<int> RunAsync<TReport>(ParseResult parsed, Func<ReportService, Task<ReportOutcome<TReport>>> read, Func<TReport, string> render, CancellationToken cancellation)
         where TReport : class
     {
-        await using var store = await context.OpenStore(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Read, cancellation);
-        var outcome = await read(new ReportService(store));
+        await using var graph = await context.OpenGraphAsync(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Read, cancellation);
+        var outcome = await read(graph.Get<ReportService>());
         if (outcome.Report is not { } report) throw new CommandFailure(ExitCode.NotFound, MarkdownReport.Render(outcome.Unresolved).TrimEnd());
         var text = parsed.GetValue(_json) ? ReportJson.Render(report) : render(report);
         if (parsed.GetValue(_output) is { } file) await File.WriteAllTextAsync(file, text, cancellation);

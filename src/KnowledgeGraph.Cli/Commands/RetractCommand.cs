@@ -1,5 +1,7 @@
 using System.CommandLine;
+using KnowledgeGraph.Analysis.Runs;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Ingestion.Retractions;
 using Spectre.Console;
 
@@ -22,11 +24,11 @@ internal sealed class RetractCommand(CommandContext context)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var article = parsed.GetValue(_article)!;
-        await using var store = await context.OpenStore(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Change, cancellation);
-        var report = await new Retraction(store, context.Clock).RetractAsync(article, cancellation);
+        await using var graph = await context.OpenGraphAsync(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Change, cancellation);
+        var report = await graph.Get<Retraction>().RetractAsync(article, cancellation);
         if (!report.Found)
             throw new CommandFailure(ExitCode.NotFound, $"No article '{article}' is in the graph.", "List them with: kg query \"MATCH (a:Article) RETURN a.url, a.id, a.title\"");
-        await StoreUpkeep.AnalyseAsync(store, context, cancellation);
+        await graph.Get<AnalysisService>().RunAsync(graph.Store, cancellation: cancellation);
         if (parsed.GetValue(_json)) context.Out.WriteLine(JsonText.Of(report));
         else context.Console.WriteLine($"Retracted “{report.Title ?? report.ArticleId}”: {report.Statements:N0} statements, {report.Stances:N0} stances, {report.Mentions:N0} mentions are gone.");
         return ExitCode.Success;

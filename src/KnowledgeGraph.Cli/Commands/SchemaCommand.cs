@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Storage.Schema;
 using Spectre.Console;
 
@@ -42,8 +43,8 @@ internal sealed class SchemaCommand(CommandContext context)
 
     private async Task<int> ApplyAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var store = await context.OpenStore(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Create, cancellation);
-        var migrator = new SchemaMigrator(store, context.Clock);
+        await using var graph = await context.OpenGraphAsync(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Create, cancellation);
+        var migrator = graph.Get<SchemaMigrator>();
         var applied = await migrator.ApplyAsync(cancellation);
         if (parsed.GetValue(_json))
         {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.Hosting;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Neo4j;
-using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,16 +32,16 @@ internal sealed class ServeCommand(CommandContext context)
     {
         var setting = StoreSetting.Of(parsed.GetValue(_store));
         await using var store = await context.OpenStore(setting, StoreUse.Serve, cancellation);
-        await ApplySchemaAsync(store, cancellation);
         try
         {
             await using var application = KnowledgeGraphServer.Create(store, options =>
             {
-                options.Store = setting;
+                options.Store = setting.Text;
                 options.Inbox = parsed.GetValue(_inbox) ?? options.Inbox;
                 options.Url = parsed.GetValue(_url) ?? options.Url;
                 options.AllowRemote = parsed.GetValue(_allowRemote) || options.AllowRemote;
             });
+            await ApplySchemaAsync(application.Services.GetRequiredService<SchemaMigrator>(), store.Description, cancellation);
             await application.StartAsync(cancellation);
             Greet(application, application.Services.GetRequiredService<IOptions<ServeOptions>>().Value.Inbox);
             await application.WaitForShutdownAsync(cancellation);
@@ -58,17 +58,17 @@ internal sealed class ServeCommand(CommandContext context)
     }
 
     /// <summary>A wrong schema ends the service before it starts; a server that is down does not, for requests wait in the journal.</summary>
-    private async Task ApplySchemaAsync(ICypherConnection store, CancellationToken cancellation)
+    private async Task ApplySchemaAsync(SchemaMigrator migrator, string store, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(SchemaPatience);
         try
         {
-            await new SchemaMigrator(store, context.Clock).ApplyAsync(limit.Token);
+            await migrator.ApplyAsync(limit.Token);
         }
         catch (Exception exception) when (exception is Neo4jUnavailableException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            context.ErrorConsole.WriteLine($"{store.Description} does not answer yet. What comes in is kept on disk and goes into the store when it does.");
+            context.ErrorConsole.WriteLine($"{store} does not answer yet. What comes in is kept on disk and goes into the store when it does.");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Ingestion.Validation;
 using Spectre.Console;
 
@@ -21,8 +22,8 @@ internal sealed class ValidateCommand(CommandContext context)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var store = await context.OpenStore(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Read, cancellation);
-        var report = await new GraphValidation(store).ValidateAsync(parsed.GetValue(_limit), cancellation);
+        await using var graph = await context.OpenGraphAsync(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Read, cancellation);
+        var report = await graph.Get<GraphValidation>().ValidateAsync(parsed.GetValue(_limit), cancellation);
         if (parsed.GetValue(_json)) context.Out.WriteLine(JsonText.Of(report));
         else Print(report);
         return report.IsValid ? ExitCode.Success : ExitCode.Invalid;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeGraph.Hosting.Analysis;
 
 /// <summary>Refreshes the centralities after the graph has changed, at most once an interval.</summary>
-internal sealed class AnalysisRefresh(ICypherConnection store, ChangeSignal changes, IOptions<ServeOptions> options, TimeProvider clock, ILogger<AnalysisRefresh> logger) : BackgroundService
+internal sealed class AnalysisRefresh(ICypherConnection store, AnalysisService analysis, ChangeSignal changes, IOptions<ServeOptions> options, TimeProvider clock, ILogger<AnalysisRefresh> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,7 +18,7 @@ internal sealed class AnalysisRefresh(ICypherConnection store, ChangeSignal chan
             {
                 await changes.WaitAsync(stoppingToken);
                 await Task.Delay(options.Value.AnalysisInterval, clock, stoppingToken);
-                await RunOnceAsync(stoppingToken);
+                await analysis.RunAsync(store, cancellation: stoppingToken);
                 LogEvents.AnalysisRefreshed(logger);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -31,6 +31,4 @@ internal sealed class AnalysisRefresh(ICypherConnection store, ChangeSignal chan
             }
         }
     }
-
-    private Task RunOnceAsync(CancellationToken cancellation) => new AnalysisService(clock).RunAsync(store, cancellation: cancellation);
 }

@@ -1,15 +1,18 @@
+using KnowledgeGraph.Hosting.Intake;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Hosting.Inbox;
 
-/// <summary>Looks through the inbox whenever the file system says that something changed, and at intervals, because that notice is sometimes lost.</summary>
-internal sealed class InboxService(InboxFolder inbox, IOptions<ServeOptions> options, TimeProvider clock, ILogger<InboxService> logger) : BackgroundService
+/// <summary>Looks through the inbox whenever the file system says that something changed, and at intervals, because that notice is sometimes lost. Does nothing where no inbox is set.</summary>
+internal sealed class InboxService(IIntake intake, IOptions<ServeOptions> options, TimeProvider clock, ILogger<InboxFolder> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var folder = options.Value.Inbox!;
+        if (options.Value.Inbox is not { } folder) return;
+        // Half, so that a file that is quiet is taken by the next look and not the one after it.
+        var inbox = new InboxFolder(folder, intake, clock, logger, options.Value.InboxInterval / 2);
         // Not disposed: a notice of the watcher may still be on its way when the loop has ended.
         var changed = new SemaphoreSlim(0);
         using var watcher = new FileSystemWatcher(folder) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size, EnableRaisingEvents = true };

@@ -1,10 +1,9 @@
-using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Schema;
 
 namespace KnowledgeGraph.Hosting.Intake;
 
 /// <summary>Applies the schema before the first write: the service may have started before its server did. One caller at a time.</summary>
-internal sealed class SchemaOnce(ICypherConnection store, TimeProvider clock)
+internal sealed class SchemaOnce(SchemaMigrator migrator)
 {
     private bool _applied;
 
@@ -12,7 +11,7 @@ internal sealed class SchemaOnce(ICypherConnection store, TimeProvider clock)
     public async Task EnsureAsync(CancellationToken cancellation)
     {
         if (_applied) return;
-        await new SchemaMigrator(store, clock).ApplyAsync(cancellation);
+        await migrator.ApplyAsync(cancellation);
         _applied = true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Hosting.Stores;
 using Spectre.Console.Testing;
 
 namespace KnowledgeGraph.Cli.Tests.Running;

@@ -59,6 +59,19 @@ public sealed class StoreSettingTests : IDisposable
         Assert.Contains(store, result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("memory:")]
+    [InlineData("MEMORY:")]
+    public async Task Memory_is_memory_in_any_case_and_leaves_no_folder(string store)
+    {
+        var article = Path.Combine(_folder, "a.txt");
+        File.WriteAllText(article, "Ada Marlow praised Tom Brandt.");
+        var result = await Kg.RunAsync("build", article, "--store", store);
+
+        Assert.Equal(ExitCode.Success, result.ExitCode);
+        Assert.False(Directory.Exists(store));
+    }
+
     [Fact]
     public async Task A_file_that_is_no_graph_is_said_to_be_none()
     {

@@ -1,0 +1,50 @@
+namespace KnowledgeGraph.Storage.Connections;
+
+/// <summary>Where a graph lives, as users write it: a folder (embedded engine), <c>memory:</c> in any case (embedded, gone at the end), or the address of a Neo4j server.</summary>
+public sealed record StoreAddress
+{
+    private const string MemoryText = "memory:";
+
+    private static readonly string[] ServerSchemes = ["bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"];
+
+    private StoreAddress(string text) => Text = text;
+
+    /// <summary>An embedded store that is gone when it is closed.</summary>
+    public static StoreAddress Memory { get; } = new(MemoryText);
+
+    /// <summary>As it was written; <c>memory:</c> in lower case.</summary>
+    public string Text { get; }
+
+    /// <summary>The folder of an embedded store, or null.</summary>
+    public string? Folder { get; private init; }
+
+    /// <summary>The address of a server, or null.</summary>
+    public Uri? Server { get; private init; }
+
+    public bool IsMemory => this == Memory;
+
+    /// <exception cref="ArgumentException">The text is none of the three, or an address that holds a user or a password; the message never shows those.</exception>
+    public static StoreAddress Parse(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) throw new ArgumentException("The store is empty: name a folder, memory: or a Neo4j address.");
+        if (text.Equals(MemoryText, StringComparison.OrdinalIgnoreCase)) return Memory;
+        if (ServerSchemes.Any(scheme => text.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase))) return new StoreAddress(text) { Server = ServerOf(text) };
+        if (!text.Contains("://", StringComparison.Ordinal)) return new StoreAddress(text) { Folder = text };
+        throw new ArgumentException(
+            text.Contains('@', StringComparison.Ordinal)
+                ? "The store is no address of a Neo4j server: write for example neo4j://localhost:7687."
+                : $"'{text}' is not a store: name a folder, memory:, bolt://host:7687 or neo4j://host:7687.");
+    }
+
+    public override string ToString() => Text;
+
+    private static Uri ServerOf(string text)
+    {
+        // Whatever stands before an @ may be a password, also where the rest does not parse.
+        if (text.Contains('@', StringComparison.Ordinal))
+            throw new ArgumentException("A store's address must not hold a user or a password: set NEO4J_USER and NEO4J_PASSWORD, and leave them out of the address.");
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0
+            ? address
+            : throw new ArgumentException($"'{text}' is not the address of a Neo4j server: write for example neo4j://localhost:7687.");
+    }
+}
