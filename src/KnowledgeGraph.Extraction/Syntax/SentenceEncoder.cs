@@ -8,6 +8,10 @@ namespace KnowledgeGraph.Extraction.Syntax;
 /// </summary>
 internal sealed class SentenceEncoder(ParserWeights weights)
 {
+    /// <summary>So that a long run over many languages does not fill memory.</summary>
+    const int MostKnown = 20_000;
+
+    readonly Dictionary<Word, float[]> _known = new(ReferenceEqualityComparer.Instance);
     float[] _words = [], _windows = [], _filtered = [], _places = [];
     int _length;
 
@@ -49,22 +53,39 @@ internal sealed class SentenceEncoder(ParserWeights weights)
 
     void AddFeatures(ReadOnlySpan<Word> words, ReadOnlySpan<string> tags, Span<float> sums)
     {
-        sums.Clear();
         var width = weights.Shape.Width;
-        var unknown = weights.Row(WordFeatures.Unknown);
-        Span<uint> keys = stackalloc uint[WordFeatures.Count];
+        Span<uint> keys = stackalloc uint[WordFeatures.OfTag];
         for (var i = 0; i < words.Length; i++)
         {
+            var sum = sums.Slice(i * width, width);
+            Known(words[i]).CopyTo(sum);
             WordFeatures.Extract(words[i], tags[i], keys);
-            for (var k = 0; k < keys.Length; k++)
-            {
-                var row = weights.Row(keys[k]);
-                if (row < 0 && k == 0)
-                    row = unknown;
-                if (row >= 0)
-                    MatrixProduct.AddRow(sums.Slice(i * width, width), weights.Words.AsSpan(row * width, width));
-            }
+            foreach (var key in keys)
+                AddRow(weights.Row(key), sum);
         }
+    }
+
+    /// <summary>The sum of what is known of a word wherever it stands.</summary>
+    float[] Known(Word word)
+    {
+        if (_known.TryGetValue(word, out var known))
+            return known;
+        Span<uint> keys = stackalloc uint[WordFeatures.OfWord];
+        WordFeatures.Extract(word, keys);
+        known = new float[weights.Shape.Width];
+        var itself = weights.Row(keys[0]);
+        AddRow(itself < 0 ? weights.Row(WordFeatures.Unknown) : itself, known);
+        foreach (var key in keys[1..])
+            AddRow(weights.Row(key), known);
+        if (_known.Count >= MostKnown)
+            _known.Clear();
+        return _known[word] = known;
+    }
+
+    void AddRow(int row, Span<float> sum)
+    {
+        if (row >= 0)
+            MatrixProduct.AddRow(sum, weights.Words.AsSpan(row * sum.Length, sum.Length));
     }
 
     void Filter(int layer, int length)

@@ -57,8 +57,9 @@ internal sealed class ParserTraining
 
     static uint[] Keys(Word word, string tag)
     {
-        var keys = new uint[WordFeatures.Count];
-        WordFeatures.Extract(word, tag, keys);
+        var keys = new uint[WordFeatures.OfWord + WordFeatures.OfTag];
+        WordFeatures.Extract(word, keys);
+        WordFeatures.Extract(word, tag, keys.AsSpan(WordFeatures.OfWord));
         return keys;
     }
 

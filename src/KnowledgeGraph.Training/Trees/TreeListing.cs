@@ -4,7 +4,7 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Training.Trees;
 
-/// <summary>Trees as CoNLL-U, to be read by people and compared by programs.</summary>
+/// <summary>Trees as CoNLL-U, to be read by people and compared by programs. The last column says where in the text a word stands.</summary>
 internal static class TreeListing
 {
     public static void Write(AnnotatedText text, DependencyParser parser, TextWriter output)
@@ -18,7 +18,7 @@ internal static class TreeListing
                 string[] columns =
                 [
                     Number(i - tree.First + 1), text.Tokens[i].Text, text.Lemmas[i], "_", text.Tags[i], "_",
-                    Number(head), tree.Relation(i).ToString(), "_", "_",
+                    Number(head), tree.Relation(i).ToString(), "_", $"TokenRange={Number(text.Tokens[i].Span.Start)}:{Number(text.Tokens[i].Span.End)}",
                 ];
                 output.WriteLine(string.Join('\t', columns));
             }
