@@ -42,10 +42,21 @@ internal sealed class ParserWorkspace(ParserWeights weights)
         var count = StateFeatures.Extract(_state, places, rows);
         weights.StartHidden(rows[..count], _hidden);
         _encoder.AddTo(_hidden, places);
-        _activeCount = 0;
+        CollectActive();
+    }
+
+    /// <summary>Without a branch, which the processor could only guess.</summary>
+    void CollectActive()
+    {
+        var count = 0;
         for (var i = 0; i < _hidden.Length; i++)
-            if (_hidden[i] > 0)
-                (_active[_activeCount], _activity[_activeCount++]) = (i, _hidden[i]);
+        {
+            _active[count] = i;
+            _activity[count] = _hidden[i];
+            count += _hidden[i] > 0 ? 1 : 0;
+        }
+
+        _activeCount = count;
     }
 
     Transition BestTransition()
