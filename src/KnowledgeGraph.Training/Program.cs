@@ -17,7 +17,8 @@ using KnowledgeGraph.Training.Trees;
 //   --out DIR         the extraction project's folder, default src/KnowledgeGraph.Extraction
 //   --only tags|names|trees trains one model;  --measure FILE [--every N]  measures the built-in models on FILE instead
 //   --show-trees FILE  prints the trees of a text as CoNLL-U instead
-//   --measure-trees yes --treebanks DIR  measures the built-in parser and tagger instead;  --tree-tags FILE  keeps what takes long, see TreeModel
+//   --measure-trees yes --treebanks DIR  measures the built-in parser and tagger instead
+//   --tree-tags FILE  keeps the tags that the parser learns with, so that training it again takes minutes less
 var options = new Dictionary<string, string>();
 for (var i = 0; i + 1 < args.Length; i += 2)
     options[args[i]] = args[i + 1];
@@ -39,7 +40,7 @@ if (options.TryGetValue("--show-trees", out var text))
 
 if (options.ContainsKey("--measure-trees"))
 {
-    TreeModel.Measure(DependencyParser.Default, Option("--treebanks"), Console.WriteLine);
+    TreeFigures.Print(DependencyParser.Default, Option("--treebanks"), Console.Out);
     return;
 }
 
@@ -79,6 +80,6 @@ if (only is "all" or "trees")
 {
     var trees = TreeModel.Train(treebanks, options.GetValueOrDefault("--tree-tags"), Console.WriteLine);
     ParserFile.Write(Path.Combine(output, "Models/trees.br"), trees);
-    TreeModel.Measure(new DependencyParser(trees), treebanks, Console.WriteLine);
+    TreeFigures.Print(new DependencyParser(trees), treebanks, Console.Out);
     Console.WriteLine($"trees: {clock.Elapsed.TotalSeconds:F0} s");
 }
