@@ -7,8 +7,7 @@ namespace KnowledgeGraph.Extraction.Syntax;
 
 /// <summary>
 /// Finds a sentence's dependency tree, greedily from left to right, by the arc-hybrid system. In time linear in the sentence.
-/// Thread-safe and
-/// deterministic: same words and tags, same tree, on any processor.
+/// Thread-safe and deterministic: same words and tags, same tree, on any processor.
 /// </summary>
 internal sealed class DependencyParser(ParserWeights weights)
 {

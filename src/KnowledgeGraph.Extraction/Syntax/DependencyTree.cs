@@ -2,8 +2,7 @@ namespace KnowledgeGraph.Extraction.Syntax;
 
 /// <summary>
 /// The dependency tree of one sentence: every token has one head, one token is the root, no arcs cross. Tokens are numbered as in the
-/// article.
-/// Immutable.
+/// article. Immutable.
 /// </summary>
 internal sealed class DependencyTree
 {
@@ -12,8 +11,7 @@ internal sealed class DependencyTree
     readonly int[] _firstChild, _nextSibling, _left, _right;
 
     /// <param name="first">The sentence's first token in the article.</param>
-    /// <param name="heads">By token of the sentence: the head's place in the sentence, -1 for the root. A tree without crossing
-    /// arcs.</param>
+    /// <param name="heads">By token of the sentence: its head's place in the sentence, -1 for the root. No arcs cross.</param>
     /// <param name="relations">By token of the sentence: its relation to its head.</param>
     public DependencyTree(int first, int[] heads, Relation[] relations)
     {

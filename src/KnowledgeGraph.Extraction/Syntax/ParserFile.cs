@@ -4,8 +4,7 @@ namespace KnowledgeGraph.Extraction.Syntax;
 
 /// <summary>
 /// The file of <see cref="ParserWeights"/>, inside Brotli: version, sizes, the number of relations, feature keys by rising value as
-/// differences, and
-/// all weights in half precision, high bytes before low ones, which packs better. Same weights, same bytes.
+/// differences, and all weights in half precision, high bytes before low ones, which packs better. Same weights, same bytes.
 /// </summary>
 internal static class ParserFile
 {

@@ -2,8 +2,7 @@ namespace KnowledgeGraph.Extraction.Syntax;
 
 /// <summary>
 /// The parser's network. A word is the sum of its features' rows; each layer adds to it what a filter over it and its neighbours finds;
-/// each place
-/// of a state has a matrix that takes its word to the hidden layer; from there the transition and its relation are read off.
+/// each place of a state has a matrix that takes its word to the hidden layer; from there the transition and its relation are read off.
 /// Matrices are row by row, inputs by outputs. Immutable when trained.
 /// </summary>
 internal sealed class ParserWeights

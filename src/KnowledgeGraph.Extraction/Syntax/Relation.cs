@@ -2,8 +2,7 @@ namespace KnowledgeGraph.Extraction.Syntax;
 
 /// <summary>
 /// Universal Dependencies' relations (version 2), with the subtypes that predicates need. The order is part of the model file: a change
-/// needs the
-/// parser trained again.
+/// needs the parser trained again.
 /// </summary>
 internal enum Relation : byte
 {

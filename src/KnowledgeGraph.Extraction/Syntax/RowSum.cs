@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace KnowledgeGraph.Extraction.Syntax;
 
 /// <summary>
-/// Sums of some rows of a table, kept in registers until they are complete. Rows are added in the order given, as <see cref="MatrixProduct"/>
-/// does, and with the same bits on any processor.
+/// Sums of some rows of a table, kept in registers until they are complete, in the order given, as
+/// <see cref="MatrixProduct"/> sums them, and with the same bits on any processor.
 /// </summary>
 internal static class RowSum
 {

@@ -2,8 +2,8 @@ namespace KnowledgeGraph.Extraction.Syntax;
 
 /// <summary>
 /// What the parser looks at before each transition (after Chen and Manning 2014): the words in certain places of the state, each with a
-/// part of the
-/// first layer of its own, and rows for small facts: an empty place, the root, relations of children, distances, numbers of children.
+/// part of the first layer of its own, and rows for small facts: an empty place, the root, relations of children, distances, numbers of
+/// children.
 /// </summary>
 internal static class StateFeatures
 {

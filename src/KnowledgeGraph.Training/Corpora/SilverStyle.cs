@@ -4,8 +4,7 @@ namespace KnowledgeGraph.Training.Corpora;
 
 /// <summary>
 /// Where CoreNLP's trees follow older guidelines than EWT's: a person's name hangs on its first word and not on its last ("flat"), the
-/// word before it
-/// is its title (nmod:desc), and a passive's "by" marks its agent (obl:agent).
+/// word before it is its title (nmod:desc), and a passive's "by" marks its agent (obl:agent).
 /// </summary>
 internal static class SilverStyle
 {

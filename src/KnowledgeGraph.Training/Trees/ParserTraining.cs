@@ -6,8 +6,7 @@ namespace KnowledgeGraph.Training.Trees;
 
 /// <summary>
 /// Trains the dependency parser with a dynamic oracle and exploration (Goldberg and Nivre 2013), by stages: first on gold and silver
-/// trees, then on
-/// gold ones alone. Same data, same model.
+/// trees, then on gold ones alone. Same data, same model.
 /// </summary>
 internal sealed class ParserTraining
 {

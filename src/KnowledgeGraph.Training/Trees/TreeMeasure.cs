@@ -6,8 +6,8 @@ using KnowledgeGraph.Training.Corpora;
 namespace KnowledgeGraph.Training.Trees;
 
 /// <summary>
-/// How many arcs a parser finds, with tags that the tagger gave. Punctuation counts, as in the CoNLL shared tasks; relations are those that are
-/// told apart here.
+/// How many arcs a parser finds, with tags that the tagger gave. Punctuation counts, as in the CoNLL shared tasks; relations are those
+/// that are told apart here.
 /// </summary>
 internal sealed class TreeMeasure
 {
