@@ -7,10 +7,10 @@ namespace KnowledgeGraph.Extraction.Syntax;
 internal static class WordFeatures
 {
     /// <summary>Features of the word alone.</summary>
-    public const int OfWord = 6;
+    public const int OfWord = 5;
 
-    /// <summary>Features with the tag that it has in the sentence.</summary>
-    public const int OfTag = 2;
+    /// <summary>Features added for the word in its sentence: its tag, and what the tag is read together with.</summary>
+    public const int OfTag = 3;
 
     /// <summary>Templates from here on belong to the parser; those below to the tagger.</summary>
     const int FirstTemplate = 200;
@@ -26,13 +26,13 @@ internal static class WordFeatures
         keys[2] = FeatureHash.Key(FirstTemplate + 2, word.Suffixes[1]);
         keys[3] = FeatureHash.Key(FirstTemplate + 3, word.Prefixes[2]);
         keys[4] = FeatureHash.Key(FirstTemplate + 4, word.Shape);
-        keys[5] = FeatureHash.Key(FirstTemplate + 6, word.AfterHyphen);
     }
 
     public static void Extract(Word word, string tag, Span<uint> keys)
     {
         var hash = FeatureHash.Of(tag);
         keys[0] = FeatureHash.Key(FirstTemplate + 5, hash);
-        keys[1] = FeatureHash.Key(FirstTemplate + 7, FeatureHash.Combine(hash, word.Suffixes[1]));
+        keys[1] = FeatureHash.Key(FirstTemplate + 6, word.AfterHyphen);
+        keys[2] = FeatureHash.Key(FirstTemplate + 7, FeatureHash.Combine(hash, word.Suffixes[1]));
     }
 }
