@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Model;
@@ -17,6 +18,7 @@ internal sealed class ActorFinder
 
     readonly Reading reading;
     readonly ActorBook book;
+    readonly Dictionary<int, string> suffixes = [];
     readonly Dictionary<string, List<(string[] Key, Actor Actor)>> persons = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<Actor>> bodies = new(StringComparer.OrdinalIgnoreCase);
 
@@ -106,14 +108,15 @@ internal sealed class ActorFinder
             return null;
         var gender = TitleGender(name.FirstToken - 1);
         var known = persons.GetValueOrDefault(key[^1]) ?? [];
-        var fitting = known.Where(p => (gender == ' ' || p.Actor.Gender == ' ' || p.Actor.Gender == gender) && (key.Length == 1 || p.Key.Length == 1 || PersonNames.Agree(p.Key, key))).ToList();
+        var suffix = PersonNames.Suffix(Enumerable.Range(name.FirstToken, name.Length).Select(i => reading.Words[i]));
+        var fitting = known.Where(p => (key.Length == 1 || p.Key.Length == 1 || suffixes[p.Actor.Index] == suffix) && (gender == ' ' || p.Actor.Gender == ' ' || p.Actor.Gender == gender) && (key.Length == 1 || p.Key.Length == 1 || PersonNames.Agree(p.Key, key))).ToList();
         if (fitting.Count == 0 && key.Length == 1)
             fitting = ByFirstName(key[0]);
         var actor = fitting.Count switch
         {
             0 => null,
             1 => fitting[0].Actor,
-            _ => Nearest(fitting.ConvertAll(f => f.Actor), name.FirstToken),
+            _ => Principal(fitting.ConvertAll(f => f.Actor), name.FirstToken),
         };
         if (actor is null)
         {
@@ -122,6 +125,7 @@ internal sealed class ActorFinder
             if (!persons.TryGetValue(key[^1], out var list))
                 persons[key[^1]] = list = [];
             list.Add((key, actor));
+            suffixes[actor.Index] = suffix;
         }
         else if (actor.Gender == ' ')
         {
@@ -137,20 +141,22 @@ internal sealed class ActorFinder
         return fitting.Count == 1 ? fitting : [];
     }
 
-    /// <summary>Of two actors with the same surname, the one whose full name stands nearest before, else the first.</summary>
-    Actor Nearest(List<Actor> actors, int token)
+    /// <summary>
+    /// Of several bearers of a surname, the one whom the article is about: who is named most in full, then who is named first; "the elder" and
+    /// "the younger" tell father from son. Not the one named last, who is often a relative in passing ("thanked his wife, Heidi Crane").
+    /// </summary>
+    Actor Principal(List<Actor> actors, int token)
     {
-        Actor? best = null;
-        foreach (var name in reading.Names)
-        {
-            if (name.FirstToken >= token)
-                break;
-            if (name.Length > 1)
-                best = actors.FirstOrDefault(a => a.Name == TextOf(name.FirstToken, name.EndToken)) ?? best;
-        }
-
-        return best ?? actors[0];
+        if (Generations.IsElder(reading.Word(token - 1)) || Generations.IsYounger(reading.Word(token - 1)))
+            return actors.FirstOrDefault(a => (suffixes[a.Index].Length == 0) == Generations.IsElder(reading.Word(token - 1))) ?? actors[0];
+        return actors.OrderByDescending(a => FullNames(a)).ThenBy(a => FirstNamed(a)).First();
     }
+
+    int FullNames(Actor actor) => reading.Names.Count(n => n.Length > 1 && IsNamed(actor, n));
+
+    int FirstNamed(Actor actor) => reading.Names.FirstOrDefault(n => n.Length > 1 && IsNamed(actor, n))?.FirstToken ?? int.MaxValue;
+
+    bool IsNamed(Actor actor, Name name) => TextOf(name.FirstToken, name.EndToken) == actor.Name;
 
     Actor Body(int first, int end, ActorKind kind)
     {

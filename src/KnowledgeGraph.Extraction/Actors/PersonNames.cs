@@ -14,6 +14,9 @@ internal static class PersonNames
         return core.Length > 0 ? core : key;
     }
 
+    /// <summary>What tells a son from his father of the same name: "jr", "ii" …; empty for the plain name.</summary>
+    public static string Suffix(IEnumerable<string> words) => words.Select(w => w.ToLowerInvariant().TrimEnd('.')).LastOrDefault(w => Suffixes.Contains(w) && w != "sr") ?? "";
+
     /// <summary>Whether two keys with at least two words each can name one person: same surname, and first names that agree or one is an initial.</summary>
     public static bool Agree(string[] a, string[] b)
     {
