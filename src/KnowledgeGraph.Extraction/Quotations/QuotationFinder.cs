@@ -8,6 +8,11 @@ namespace KnowledgeGraph.Extraction.Quotations;
 /// </summary>
 internal static class QuotationFinder
 {
+    const string LowMark = "„";
+
+    /// <summary>Closes what a low mark opened, and opens elsewhere.</summary>
+    const string HighMark = "“";
+
     public static List<Quotation> Find(Reading reading)
     {
         var found = new List<Quotation>();
@@ -27,7 +32,7 @@ internal static class QuotationFinder
     static void FindIn(Reading reading, int start, int end, List<Quotation> found)
     {
         int opened = -1;
-        var single = false;
+        bool single = false, low = false;
         for (var i = start; i < end; i++)
         {
             var mark = MarkOf(reading, i);
@@ -37,7 +42,12 @@ internal static class QuotationFinder
             {
                 if (mark is Mark.Close or Mark.SingleClose)
                     continue;
-                (opened, single) = (i, mark is Mark.SingleOpen);
+                (opened, single, low) = (i, mark is Mark.SingleOpen, reading.TextOf(i) == LowMark);
+            }
+            else if (low && reading.TextOf(i) == HighMark)
+            {
+                Add(found, new Quotation(opened + 1, i, opened, i + 1)); // „…“
+                opened = -1;
             }
             else if (mark is Mark.Open && i > opened + 1)
             {

@@ -56,8 +56,12 @@ internal sealed class ContentBefore(Reading reading, QuoteMap quotes)
         if (reading.ParagraphOf(i) != reading.ParagraphOf(report) || quotes.At(i) < 0)
             return Content.None;
         var quotation = quotes.Quotations[quotes.At(i)];
-        return IsWholeClause(quotation) ? new Content(quotation.First, quotation.End) : Content.None;
+        return IsWholeClause(quotation) && !IsIntroduced(quotation) ? new Content(quotation.First, quotation.End) : Content.None;
     }
+
+    /// <summary>Brand said, “…”: the report stands before the quotation, so the next sentence's is not it.</summary>
+    bool IsIntroduced(Quotations.Quotation quotation) => quotation.OpenedAt > 0 && reading.SentenceOf(quotation.OpenedAt - 1) == reading.SentenceOf(quotation.OpenedAt)
+        && reading.Tag(quotation.OpenedAt - 1) is "," or ":";
 
     Quotations.Quotation? LastQuotation(int i, int first)
     {

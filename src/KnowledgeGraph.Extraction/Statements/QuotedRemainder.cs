@@ -30,6 +30,13 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
 
             if (!IsSentence(quotation))
                 continue;
+            if (Signed(quotation) is >= 0 and var signer)
+            {
+                found.Add(Of(quotation, signer, -1, 0.85));
+                (last, lastEnd) = (found.Count - 1, quotation.ClosedAt);
+                continue;
+            }
+
             if (reading.Word(quotation.OpenedAt - 1) is ":" && Introduced(quotation) is >= 0 and var announced)
             {
                 found.Add(Of(quotation, announced, -1, 0.75)); // "Smith hit back in a series of posts: “…”"
@@ -96,6 +103,26 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
         return to == from + 1 && previous.Type != QuoteType.Indirect && quotation.OpenedAt == reading.SentenceAt(quotation.OpenedAt).FirstToken;
     }
 
+    /// <summary>“…” - Commissioner Gregor Starnes: a name after a dash that ends the paragraph.</summary>
+    int Signed(Quotation quotation)
+    {
+        var dash = quotation.ClosedAt;
+        if (dash + 1 >= reading.Count || reading.Words[dash] is not ("-" or "--" or "—" or "–") || reading.ParagraphOf(dash) != reading.ParagraphOf(quotation.OpenedAt)
+            || reading.PhraseAt(dash + 1) is not (>= 0 and var phrase) || !PersonNouns.MaySpeak(reading, reading.Phrases[phrase]))
+            return -1;
+        var end = reading.Phrases[phrase].End;
+        return end >= reading.Count || reading.ParagraphOf(end) != reading.ParagraphOf(dash) || reading.Tag(end) is "," or "." ? phrase : -1;
+    }
+
+    /// <summary>"And from Chairwoman Lena Rosenholm:": the last name before the colon.</summary>
+    int Announced(int colon)
+    {
+        for (var i = colon - 1; i >= reading.SentenceAt(colon).FirstToken; i--)
+            if (reading.NameAt(i) >= 0 && reading.PhraseAt(i) is >= 0 and var phrase)
+                return PersonNouns.MaySpeak(reading, reading.Phrases[phrase]) ? phrase : -1;
+        return -1;
+    }
+
     /// <summary>The subject of the sentence before, or of the same sentence, outside the quotation.</summary>
     int Introduced(Quotation quotation)
     {
@@ -105,6 +132,8 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
         if (sentence < 0 || reading.Sentences[sentence].Paragraph < reading.ParagraphOf(quotation.OpenedAt) - 1)
             return -1;
         var range = reading.Sentences[sentence];
+        if (reading.Words[range.EndToken - 1] == ":" && Announced(range.EndToken - 1) is >= 0 and var announced)
+            return announced;
         for (var i = range.FirstToken; i < Math.Min(range.EndToken, range.FirstToken + 200); i++)
             if (reading.GroupAt(i) is >= 0 and var group && reading.Groups[group].IsFinite && !quotes.IsQuoted(i)
                 && SubjectFinder.Of(reading, group) is >= 0 and var subject && PersonNouns.MaySpeak(reading, reading.Phrases[subject]))
