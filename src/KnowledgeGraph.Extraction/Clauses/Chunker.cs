@@ -86,6 +86,8 @@ internal static class Chunker
 
     static bool Continues(Reading reading, int start, int i, int limit, bool possessed)
     {
+        if (i > start && reading.NameAt(i - 1) >= 0 && reading.NameAt(i - 1) != reading.NameAt(i) && SubjectFinder.IsTime(reading, i))
+            return false; // "Marsh Wednesday criticised"
         if (reading.NameAt(i) >= 0)
             return !(i > start && reading.Tag(i) == "DT" && reading.NameAt(i - 1) != reading.NameAt(i));
         var tag = reading.Tag(i);

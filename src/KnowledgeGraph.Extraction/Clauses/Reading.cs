@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Extraction.Syntax;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
@@ -34,9 +35,16 @@ internal sealed class Reading
         tags = [.. annotated.Tags];
         for (var i = 0; i < count; i++)
             tags[i] = Corrected(i);
+        foreach (var sentence in annotated.Sentences)
+            if (MissingVerbs.Of(sentence, tags, Words, nameOf) is (var token, var tag))
+                tags[token] = tag;
+        Trees = new Trees(annotated.WithTags(tags), SentenceOf);
         phraseOf = Filled(count);
         groupOf = Filled(count);
         Chunker.Chunk(this, Phrases, Groups);
+        foreach (var group in Groups)
+            if (group.Form == VerbForm.Finite && tags[group.Main] == "VBN" && !HasAuxiliary(group))
+                tags[group.Main] = "VBD"; // "supported the motion but opposed the tax"
         for (var p = 0; p < Phrases.Count; p++)
             Array.Fill(phraseOf, p, Phrases[p].First, Phrases[p].End - Phrases[p].First);
         for (var g = 0; g < Groups.Count; g++)
@@ -57,6 +65,9 @@ internal sealed class Reading
     public List<NounPhrase> Phrases { get; } = [];
 
     public List<VerbGroup> Groups { get; } = [];
+
+    /// <summary>The sentences' trees.</summary>
+    public Trees Trees { get; }
 
     /// <summary>The index of a token's sentence.</summary>
     public int SentenceOf(int token) => sentenceOf[token];
@@ -125,6 +136,14 @@ internal sealed class Reading
     bool BacksSomebody(int i) =>
         i > 0 && i + 1 < Count && (tags[i - 1] is "NNS" or "NNPS" or "TO" or "MD" || Words[i - 1] is "to" or "we" or "i" or "they" or "you" or "not" or "n't")
         && (tags[i + 1] is "DT" or "PRP" or "PRP$" or "NNP" || nameOf[i + 1] >= 0) && !(i + 2 < Count && SubjectFinder.IsTime(this, i + 2));
+
+    bool HasAuxiliary(VerbGroup group)
+    {
+        for (var i = group.First; i < group.Main; i++)
+            if (tags[i].StartsWith("VB", StringComparison.Ordinal) || tags[i] == "MD")
+                return true;
+        return false;
+    }
 
     static string Lower(string word)
     {

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Model;
 
@@ -17,6 +19,9 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
         "spokesman spokeswoman spokesperson official source reporter journalist aide adviser advisor representative lawyer attorney expert analyst critic voter supporter "
         + "opponent rival judge witness victim member officer prosecutor professor researcher resident ally friend colleague son daughter wife husband brother sister father mother "
         + "secretary deputy envoy ambassador editor anchor host moderator predecessor successor neighbour neighbor worker employee driver person reader user guest partner child adult doctor").Split(' ')];
+
+    /// <summary>Nouns that with a name before them are a body of their own: "the Smith campaign", "Turkish authorities".</summary>
+    static readonly FrozenSet<string> NamedBodies = WordLists.NounForms("named-bodies");
 
     public int Resolve(NounPhrase phrase, out double confidence)
     {
@@ -37,7 +42,7 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
     int Named(NounPhrase phrase, string head)
     {
         var people = PersonNouns.IsPeople(head) && reading.Tag(phrase.Head) == "NNS";
-        var body = head is "campaign" or "administration" or "government" or "army" or "military" or "police" or "parliament" or "coalition";
+        var body = NamedBodies.Contains(head);
         if (!people && !body || phrase.End != phrase.Head + 1)
             return -1;
         var first = phrase.First;

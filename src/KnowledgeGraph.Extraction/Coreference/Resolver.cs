@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Statements;
@@ -184,9 +185,9 @@ internal sealed class Resolver
     {
         var verb = reading.Groups[group];
         hostile = false;
-        if (verb.Form != VerbForm.Infinitive || StanceLexicon.OfVerb(reading.Words[verb.Main]) is not [var stance, ..])
+        if (verb.Form != VerbForm.Infinitive || EnglishFrames.OfVerb(reading.Words[verb.Main]) is not [var stance, ..])
             return -1;
-        hostile = stance.Score < 0;
+        hostile = stance.Strength < 0;
         for (var i = verb.First - 1; i >= Math.Max(reading.SentenceAt(verb.First).FirstToken, verb.First - 8); i--)
             if (reading.GroupAt(i) >= 0)
                 return reading.GroupAt(i);
@@ -196,7 +197,7 @@ internal sealed class Resolver
     /// <summary>"Smith met Jones, voicing support for his fight": not the fight of the one who voices it.</summary>
     int Backer(int token, int phrase)
     {
-        if (reading.Word(token - 1) is not ("for" or "of" or "to" or "against" or "with") || reading.PhraseAt(token - 2) is not (>= 0 and var support) || StanceLexicon.OfNoun(reading.Words[reading.Phrases[support].Head]) is null)
+        if (reading.Word(token - 1) is not ("for" or "of" or "to" or "against" or "with") || reading.PhraseAt(token - 2) is not (>= 0 and var support) || EnglishFrames.OfNoun(reading.Words[reading.Phrases[support].Head]).Count == 0)
             return -1;
         return reading.GroupAt(reading.FullStart(reading.Phrases[support]) - 1) is >= 0 and var voicing && SubjectFinder.Of(reading, voicing) is >= 0 and var subject && subject < phrase ? phraseActor[subject] : -1;
     }

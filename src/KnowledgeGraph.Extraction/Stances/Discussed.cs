@@ -1,5 +1,5 @@
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Language.English;
 
 namespace KnowledgeGraph.Extraction.Stances;
 
@@ -18,7 +18,7 @@ internal sealed class Discussed
         foreach (var at in Starts().Order())
             if (StanceObject.Phrase(reading, at) is >= 0 and var phrase)
             {
-                if (reading.Words[reading.Phrases[phrase].Head] is not "it" && targetOf(phrase) is { } target)
+                if (Pronouns.GenderOf(reading.Words[reading.Phrases[phrase].Head]) != 'n' && targetOf(phrase) is { } target)
                     things.Add((at, target));
             }
             else if (Topics.OfGerund(reading, at, out var end) is { } deed)
@@ -39,14 +39,21 @@ internal sealed class Discussed
     IEnumerable<int> Starts()
     {
         foreach (var verb in reading.Groups)
-            foreach (var word in StanceLexicon.OfVerb(reading.Words[verb.Main]))
-                if (!verb.Passive && StanceObject.Start(reading, verb, word, out _) is >= 0 and var start)
-                    yield return start;
+            if (!verb.Passive && OfVerb(verb) is >= 0 and var start)
+                yield return start;
         foreach (var phrase in reading.Phrases)
             if (reading.Word(phrase.First) is "this" or "these" && phrase.Head > phrase.First && reading.GroupAt(phrase.End) is >= 0 and var verb && reading.Groups[verb].IsFinite)
                 yield return phrase.First; // "This pier will bring jobs. I support it."
-            else if ((StanceLexicon.OfNoun(reading.Words[phrase.Head]) ?? StanceLexicon.OfAgent(reading.Words[phrase.Head])) is not null
-                && reading.Word(phrase.End) is "of" or "for" or "to" or "against" && reading.PhraseAt(phrase.End + 1) is >= 0 and var about)
+            else if ((EnglishFrames.OfNoun(reading.Words[phrase.Head]).Count > 0 || EnglishFrames.OfAgent(reading.Words[phrase.Head]).Count > 0)
+                && Prepositions.OfNouns.Contains(reading.Word(phrase.End)) && reading.PhraseAt(phrase.End + 1) is >= 0 and var about)
                 yield return reading.Phrases[about].First;
+    }
+
+    int OfVerb(VerbGroup verb)
+    {
+        foreach (var term in EnglishFrames.OfVerb(reading.Words[verb.Main]))
+            if (StanceObject.Start(reading, verb, term) is >= 0 and var start)
+                return start;
+        return -1;
     }
 }

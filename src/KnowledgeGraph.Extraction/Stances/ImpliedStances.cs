@@ -12,6 +12,7 @@ namespace KnowledgeGraph.Extraction.Stances;
 /// </summary>
 internal sealed class ImpliedStances(Reading reading, ActorBook book)
 {
+    public const string Rule = "implied-tone";
     const int MostTargets = 4;
 
     public IEnumerable<Stance> Find(IReadOnlyList<SpokenStatement> spoken)

@@ -23,8 +23,5 @@ internal sealed record Stance(Mention Holder, Mention? Target, string? Topic, do
 
     public double Confidence { get; init; } = 0.8;
 
-    /// <summary>The same position where somebody denies it: support turns to weak opposition, opposition to nothing.</summary>
-    public Stance Denied() => this with { Score = StanceBuilder.Negate(Score), Negated = true };
-
     public Polarity Polarity => Score > 0.05 ? Polarity.Support : Score < -0.05 ? Polarity.Oppose : Polarity.Neutral;
 }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Model;
 
@@ -49,13 +50,14 @@ internal sealed class Targets
     {
         phrase = Owned(phrase);
         var range = reading.Phrases[phrase];
-        if (reading.Words[range.Head] == "it" && (discussed.Value.Before(range.Head) is not null || reading.GroupAt(range.End) < 0))
-            return discussed.Value.Before(range.Head) is { } thing ? thing with { Mention = thing.Mention is null ? null : book.Mention(range.First, range.End, MentionKind.Pronoun, thing.Mention.Actor, 0.7), End = range.End } : null;
+        if (Pronouns.GenderOf(reading.Words[range.Head]) == 'n')
+            return discussed.Value.Before(range.Head) is { } thing
+                ? thing with { Mention = thing.Mention is null ? null : book.Mention(range.First, range.End, MentionKind.Pronoun, thing.Mention.Actor, 0.7), End = range.End } : null;
         if (resolver.Acting(phrase) is { Actor: >= 0 } mention)
             return new Target(mention, null, range.End, 1);
         if (reading.Tag(range.Head) is "PRP" or "EX" or "WP")
             return null;
-        if (StanceLexicon.IsStruggle(reading.Words[range.Head]) && NamesEnemy(range.End) && Owner(phrase) is { } owner)
+        if (Things.IsStruggle(reading.Words[range.Head]) && NamesEnemy(range.End) && Owner(phrase) is { } owner)
             return new Target(owner, null, range.End, 0.8);
         return Topics.Of(reading, phrase) is { } topic ? new Target(null, topic, range.End, 1) : null;
     }
@@ -68,7 +70,7 @@ internal sealed class Targets
     {
         phrase = Owned(phrase);
         var range = reading.Phrases[phrase];
-        if (!StanceLexicon.IsStruggle(reading.Words[range.Head]) || range.Possessor < 0 || !NamesEnemy(range.End))
+        if (!Things.IsStruggle(reading.Words[range.Head]) || range.Possessor < 0 || !NamesEnemy(range.End))
             return null;
         var government = reading.Phrases[range.Possessor];
         if (reading.Words[government.Head] is not ("government" or "cabinet" or "administration"))

@@ -48,7 +48,7 @@ internal static class Topics
     public static string? OfGerund(Reading reading, int start, out int end)
     {
         end = start;
-        if (reading.GroupAt(start) is not (>= 0 and var group) || reading.Groups[group] is not { Form: VerbForm.Gerund } verb || verb.First != start || verb.End != start + 1 || reading.PhraseAt(verb.End) is not (>= 0 and var phrase))
+        if (start < 0 || reading.GroupAt(start) is not (>= 0 and var group) || reading.Groups[group] is not { Form: VerbForm.Gerund } verb || verb.First != start || verb.End != start + 1 || reading.PhraseAt(verb.End) is not (>= 0 and var phrase))
             return null;
         while (reading.Phrases[phrase].IsPossessor && phrase + 1 < reading.Phrases.Count && reading.Phrases[phrase + 1].Possessor == phrase)
             phrase++;

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Speakers;
 using KnowledgeGraph.Extraction.Statements;
@@ -11,14 +12,19 @@ namespace KnowledgeGraph.Extraction.Stances;
 internal sealed class Voices
 {
     readonly Reading reading;
+    /// <summary>"Turkish" may mean the state or its people.</summary>
+    const double DemonymConfidence = 0.8;
+
     readonly Resolver resolver;
+    readonly ActorBook book;
     readonly IReadOnlyList<SpokenStatement> spoken;
     readonly int[] contentOf;
     readonly Dictionary<int, int> byCue = [];
 
-    public Voices(Reading reading, QuoteMap quotes, Resolver resolver, IReadOnlyList<SpokenStatement> spoken)
+    public Voices(Reading reading, QuoteMap quotes, Resolver resolver, ActorBook book, IReadOnlyList<SpokenStatement> spoken)
     {
         this.reading = reading;
+        this.book = book;
         this.resolver = resolver;
         this.spoken = spoken;
         contentOf = new int[reading.Count];
@@ -54,7 +60,7 @@ internal sealed class Voices
         if (phrase < 0)
             return null;
         var range = reading.Phrases[phrase];
-        if (IsFirstPerson(reading.Words[range.Head]))
+        if (Pronouns.IsFirstPerson(reading.Words[range.Head]))
             return At(range.Head)?.Holder;
         if (reading.Words[range.First] is "our" or "my" && At(range.First)?.Holder is { } ours && PersonNouns.IsPeople(reading.Words[range.Head]))
             return ours; // "our members back the mayor"
@@ -64,16 +70,35 @@ internal sealed class Voices
         return reading.Tag(range.Head) is not ("PRP" or "EX") && (PersonNouns.IsPerson(reading.Words[range.Head]) || PersonNouns.IsPeople(reading.Words[range.Head]) && reading.Tag(range.Head) == "NNS") ? mention : null;
     }
 
+    /// <summary>Whether who speaks does it in the name of a body or country, so that both hold what he says: "Putin offered Russia's support".</summary>
+    public bool SpeaksFor(Mention? speaker, Mention? owner) => speaker is null || owner is { Actor: >= 0 } && book.Actors[owner.Actor].Kind is Model.ActorKind.Country or Model.ActorKind.Organization;
+
+    /// <summary>The actor that a phrase names before its head: "U.S. support", "White House criticism", "the Turkish operation".</summary>
+    public Mention? Within(int phrase)
+    {
+        var range = reading.Phrases[phrase];
+        for (var i = range.Head - 1; i >= range.First; i--)
+        {
+            if (book.At(i) is { Kind: Model.MentionKind.Name, Actor: >= 0 } named && named.End <= range.Head)
+                return named;
+            if (CountryNames.OfDemonym(reading.TextOf(i)) is { } country)
+                return book.Mention(i, i + 1, Model.MentionKind.Name, book.Named(country, Model.ActorKind.Country).Index, DemonymConfidence);
+        }
+
+        return null;
+    }
+
+    /// <summary>The name that ends right before a token of its phrase: "Lang" of "Lang supporter".</summary>
+    public Mention? NameBefore(int token, int first) => token > first && book.At(token - 1) is { Kind: Model.MentionKind.Name, Actor: >= 0 } named && named.End == token ? named : null;
+
     /// <summary>Who "his" or "my" at a phrase's start is, or the phrase that owns it.</summary>
     public Mention? Owner(int phrase)
     {
         var range = reading.Phrases[phrase];
         if (range.Possessor >= 0)
             return Holder(range.Possessor);
-        if (reading.Tag(range.First) != "PRP$")
-            return null;
+        if (reading.Tag(range.First) != "PRP$" || Pronouns.GenderOf(reading.Words[range.First]) == 'n')
+            return null; // "its" is too often something else than the last body named
         return reading.Words[range.First] is "my" or "our" ? At(range.First)?.Holder : resolver.PossessivePronoun(phrase);
     }
-
-    public static bool IsFirstPerson(string word) => word is "i" or "we" or "me" or "us";
 }

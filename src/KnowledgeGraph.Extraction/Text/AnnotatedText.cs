@@ -23,4 +23,8 @@ public sealed class AnnotatedText
 
     /// <summary>In order, not overlapping.</summary>
     public required IReadOnlyList<Name> Names { get; init; }
+
+    /// <summary>The same text with other tags, one for each token.</summary>
+    internal AnnotatedText WithTags(IReadOnlyList<string> tags) =>
+        new() { Text = Text, Tokens = Tokens, Sentences = Sentences, Tags = tags, Lemmas = Lemmas, Names = Names };
 }

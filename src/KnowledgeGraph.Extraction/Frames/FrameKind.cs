@@ -1,0 +1,18 @@
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>What kind of word a frame's predicate is.</summary>
+internal enum FrameKind
+{
+    Verb,
+    Noun,
+    Adjective,
+
+    /// <summary>"is against the plan".</summary>
+    Preposition,
+
+    /// <summary>A noun after "is in", "is on": "in favour of".</summary>
+    Copula,
+
+    /// <summary>A noun for people by their position: "critic of".</summary>
+    Agent,
+}

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Extraction.Language.English;
+
+/// <summary>Sets of prepositions that mark one role.</summary>
+internal static class Prepositions
+{
+    /// <summary>Who does what a passive verb says.</summary>
+    public static FrozenSet<string> Agent { get; } = WordLists.Set("agent-prepositions");
+
+    /// <summary>What follows nouns that show a position.</summary>
+    public static FrozenSet<string> OfNouns { get; } = WordLists.Set("noun-prepositions");
+
+    public static FrozenSet<string> Of { get; } = WordLists.Set("of");
+
+    /// <summary>Who gives what one has: "the support of".</summary>
+    public static FrozenSet<string> Giver { get; } = WordLists.Set("giver");
+
+    /// <summary>From whom what one gets comes: "drew criticism from".</summary>
+    public static FrozenSet<string> Source { get; } = WordLists.Set("source");
+
+    /// <summary>"in favour of", "on the side of".</summary>
+    public static FrozenSet<string> States { get; } = WordLists.Set("states");
+}

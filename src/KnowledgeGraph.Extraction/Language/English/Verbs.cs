@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Extraction.Language.English;
+
+/// <summary>How verbs and their small words hang together.</summary>
+internal static class Verbs
+{
+    static readonly FrozenSet<string> BySubject = WordLists.Set("subject-control");
+    static readonly FrozenSet<string> Reasons = WordLists.Set("reasons-of-object");
+
+    /// <summary>"promised him to go": the promiser goes, not who is promised.</summary>
+    public static bool ControlsBySubject(string lemma) => BySubject.Contains(lemma);
+
+    /// <summary>"accused her of lying", "thanked her for staying", "joined her in chiding him": the object does it.</summary>
+    public static bool IsReason(string marker) => Reasons.Contains(marker);
+}

@@ -1,0 +1,179 @@
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Syntax;
+
+namespace KnowledgeGraph.Extraction.Predicates;
+
+/// <summary>
+/// The arguments of verbs, nouns and adjectives as noun phrases: from the tree, checked against the chunks beside the word, which also serve
+/// where the tree has none. Knows nothing of stances. One per article; not thread-safe.
+/// </summary>
+internal sealed class ArgumentReader(Reading reading, Trees trees)
+{
+    const int AgentReach = 12;
+    readonly SubjectReader subjects = new(reading, trees);
+
+    /// <summary>Who does or is what the predicate says.</summary>
+    public List<Argument> Subjects(int predicate)
+    {
+        var near = reading.GroupAt(predicate) is >= 0 and var group ? SubjectFinder.Of(reading, group) : -1;
+        var found = Phrases(subjects.Of(predicate), near);
+        // a name beside the verb is a better guess than a noun far away in the tree
+        return near >= 0 && (found.Count == 0 || !found.Exists(f => f.Phrase == near) && IsBefore(near, predicate) || !found.Exists(f => IsNamed(f.Phrase) || Lexicons.PersonNouns.MaySpeak(reading, reading.Phrases[f.Phrase])) && IsNamed(near)) ? [new Argument(near, Backing.Chunks)] : found;
+    }
+
+    /// <summary>What a verb in the active is done to; what a passive verb's subject is.</summary>
+    public List<Argument> Objects(int verb)
+    {
+        var tree = trees.Of(verb);
+        var near = Beside(verb);
+        if (near >= 0 && tree.Relation(reading.Phrases[near].Head) is Relation.Nsubj or Relation.NsubjPass && tree.Head(reading.Phrases[near].Head) != verb)
+            near = -1; // "fear Lang will go": the subject of what they fear
+        foreach (var child in tree.Children(verb))
+            if (tree.Relation(child) == Relation.Obj && !IsTime(child) && Case(tree, child).Length == 0)
+            {
+                if (reading.Tag(child) is "WP" or "WDT")
+                {
+                    if (near < 0)
+                        return Antecedent(tree, verb);
+                    continue; // "no sign that she supports him": the verb has its own object
+                }
+
+                if (Phrases([.. Coordination.Nominals(reading, tree, child)], near) is { Count: > 0 } found)
+                    return found;
+            }
+
+        if (near >= 0)
+            return [new Argument(near, Backing.Chunks)];
+        return Shared(tree, verb);
+    }
+
+    /// <summary>To whom something is given without a preposition: "gave Lang money".</summary>
+    public List<Argument> IndirectObjects(int verb)
+    {
+        var tree = trees.Of(verb);
+        foreach (var child in tree.Children(verb))
+            if (tree.Relation(child) == Relation.Iobj)
+                return Phrases([.. Coordination.Nominals(reading, tree, child)], Beside(verb));
+        return [];
+    }
+
+    /// <summary>By whom a passive verb's deed is done: "backed by Marsh".</summary>
+    public List<Argument> Agents(int verb) => Prepositional(verb, Prepositions.Agent, AgentReach);
+
+    /// <summary>What stands under one of a predicate's prepositions: "voted against the bill", "criticism of the plan".</summary>
+    public List<Argument> Prepositional(int predicate, IReadOnlySet<string> prepositions, int reach = 8)
+    {
+        var tree = trees.Of(predicate);
+        var near = Governed(predicate, prepositions, reach);
+        foreach (var child in tree.Children(predicate))
+            if (child > predicate && tree.Relation(child) is Relation.Obl or Relation.Obj or Relation.Nmod or Relation.OblAgent or Relation.Advcl or Relation.Acl && prepositions.Contains(Case(tree, child))
+                && Phrases([.. Coordination.Nominals(reading, tree, child)], near) is { Count: > 0 } found)
+                return found;
+        return near < 0 ? [] : [.. Phrases([.. Coordination.Nominals(reading, trees.Of(predicate), reading.Phrases[near].Head)], near)];
+    }
+
+    /// <summary>Who owns what a noun names: "Marsh's criticism", "her criticism".</summary>
+    public Argument? Owner(int noun)
+    {
+        var phrase = reading.PhraseAt(noun);
+        return phrase >= 0 && reading.Phrases[phrase].Possessor is >= 0 and var owner ? new Argument(owner, Backing.Both) : null;
+    }
+
+    /// <summary>The words between a nominal and its governor: "against" of "against the bill"; empty where there is none.</summary>
+    public string Case(DependencyTree tree, int nominal)
+    {
+        foreach (var child in tree.Children(nominal))
+            if (child < nominal && tree.Relation(child) is Relation.Case or Relation.Mark)
+                return reading.Words[child];
+        // inside a name the preposition may hang on the first of its words
+        return tree.LeftEdge(nominal) is var first && first < nominal && reading.Tag(first) is "IN" ? reading.Words[first] : "";
+    }
+
+    public string Marker(int predicate) => subjects.Marker(trees.Of(predicate), predicate);
+
+    /// <summary>The noun phrase right after a verb, past adverbs, day words and marks; -1 where something else stands there.</summary>
+    public int Beside(int verb)
+    {
+        var i = Past(End(verb), reading.SentenceAt(verb).EndToken);
+        return i >= 0 && reading.PhraseAt(i) is >= 0 and var phrase ? Owned(phrase) : -1;
+    }
+
+    /// <summary>The phrase that a possessor's phrase leads to: "bill" for "Lang's" in "Lang's bill".</summary>
+    public int Owned(int phrase)
+    {
+        while (reading.Phrases[phrase].IsPossessor && phrase + 1 < reading.Phrases.Count && reading.Phrases[phrase + 1].Possessor == phrase)
+            phrase++;
+        return phrase;
+    }
+
+    int End(int token) => reading.GroupAt(token) is >= 0 and var group ? reading.Groups[group].End
+        : reading.PhraseAt(token) is >= 0 and var phrase && reading.Phrases[phrase].Head == token ? reading.Phrases[phrase].End : token + 1;
+
+    int Past(int i, int limit)
+    {
+        while (i < limit && (reading.Tag(i) is "RB" or "``" or "''" || IsTime(i) || reading.PhraseAt(i) is >= 0 and var p && reading.Phrases[p].First == i && SubjectFinder.IsTimePhrase(reading, reading.Phrases[p])))
+            i = reading.PhraseAt(i) is >= 0 and var time && SubjectFinder.IsTimePhrase(reading, reading.Phrases[time]) ? reading.Phrases[time].End : i + 1;
+        return i < limit ? i : -1;
+    }
+
+    int Governed(int predicate, IReadOnlySet<string> prepositions, int reach)
+    {
+        var sentence = reading.SentenceAt(predicate).EndToken;
+        var limit = Math.Min(sentence, End(predicate) + reach);
+        for (var i = End(predicate); i + 1 < limit; i++)
+        {
+            if (prepositions.Contains(reading.Words[i]) && Past(i + 1, sentence) is >= 0 and var at && reading.PhraseAt(at) is >= 0 and var phrase)
+                return Owned(phrase);
+            if (reading.Tag(i) is not ("RB" or "RP" or "``" or "''") && !IsTime(i))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    List<Argument> Phrases(List<int> heads, int near)
+    {
+        var found = new List<Argument>(heads.Count);
+        foreach (var head in heads.Select(h => Titled(trees.Of(h), h)))
+            if (reading.PhraseAt(head) is >= 0 and var phrase && Owned(phrase) is var whole && !SubjectFinder.IsTimePhrase(reading, reading.Phrases[whole]) && !found.Exists(f => f.Phrase == whole))
+                found.Add(new Argument(whole, whole == near || near >= 0 && found.Count > 0 ? Backing.Both : Backing.Tree));
+        return found;
+    }
+
+    /// <summary>"whom she criticised": the noun that the relative clause hangs on.</summary>
+    List<Argument> Antecedent(DependencyTree tree, int verb)
+    {
+        var first = Coordination.First(tree, verb);
+        return tree.Relation(first) == Relation.AclRelcl && tree.Head(first) >= 0 ? Phrases([tree.Head(first)], -1) : [];
+    }
+
+    /// <summary>"repeatedly and publicly criticised and mocked Lang": the object stands with the last of joined verbs.</summary>
+    List<Argument> Shared(DependencyTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+            if (child > verb && tree.Relation(child) == Relation.Conj && reading.GroupAt(child) is >= 0 and var group && Beside(child) is >= 0 and var phrase
+                && End(verb) is var end && reading.Groups[group].First - end <= 2 && Coordination.Joiner(reading, tree, child).Length > 0)
+                return [new Argument(phrase, Backing.Tree)];
+        return [];
+    }
+
+    /// <summary>"…; Lang opposed": a name right before its finite verb is its subject.</summary>
+    bool IsBefore(int phrase, int verb) => reading.NameAt(reading.Phrases[phrase].Head) >= 0 && reading.GroupAt(verb) is >= 0 and var group && reading.Groups[group].IsFinite
+        && reading.Phrases[phrase].End == reading.Groups[group].First && reading.FullStart(reading.Phrases[phrase]) - 1 is var before && reading.Tag(before) is not ("IN" or "TO" or "CC") && reading.Word(before) is not ",";
+
+    bool IsNamed(int phrase) => reading.NameAt(reading.Phrases[phrase].Head) >= 0 || reading.Tag(reading.Phrases[phrase].Head) is "PRP";
+
+    /// <summary>"former prosecutor and Mayor Rudy Giuliani" is one: a title without an article before a joined name.</summary>
+    int Titled(DependencyTree tree, int head)
+    {
+        if (reading.NameAt(head) >= 0 || reading.Tag(head) is not ("NN" or "NNP") || reading.PhraseAt(head) is not (>= 0 and var phrase) || reading.Tag(reading.Phrases[phrase].First) is "DT" or "PRP$")
+            return head;
+        foreach (var child in tree.Children(head))
+            if (child > head && tree.Relation(child) == Relation.Conj && reading.NameAt(child) >= 0)
+                return child;
+        return head;
+    }
+
+    bool IsTime(int token) => SubjectFinder.IsTime(reading, token);
+}

@@ -1,0 +1,135 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Factuality;
+using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Predicates;
+using KnowledgeGraph.Extraction.Syntax;
+
+namespace KnowledgeGraph.Extraction.Stances;
+
+/// <summary>What the stance rules read a sentence with: arguments, certainty, and who a phrase is. One per article; not thread-safe.</summary>
+internal sealed class SentenceParts
+{
+    readonly Reading reading;
+    readonly Voices voices;
+    readonly Binding _binding;
+
+    public SentenceParts(Reading reading, Targets targets, Voices voices, Resolver resolver, ActorBook book)
+    {
+        (this.reading, this.voices, TargetReader) = (reading, voices, targets);
+        Arguments = new ArgumentReader(reading, reading.Trees);
+        Certainty = new CertaintyReader(reading, reading.Trees);
+        _binding = new Binding(reading, Arguments, resolver, book);
+    }
+
+    public Reading Reading => reading;
+
+    public Trees Trees => reading.Trees;
+
+    public ArgumentReader Arguments { get; }
+
+    public CertaintyReader Certainty { get; }
+
+    public Voices Voices => voices;
+
+    public Targets TargetReader { get; }
+
+    /// <summary>Who holds what a verb says: its subjects, or who urges others to it.</summary>
+    public List<Holder> HoldersOf(int verb)
+    {
+        var urger = Certainty.Urger(verb);
+        return Holders(Arguments.Subjects(urger >= 0 ? urger : verb));
+    }
+
+    public List<Holder> Holders(List<Argument> arguments) => [.. arguments.SelectMany(Several)
+        .Select(a => new Holder(Pronouns.StandsForNothing(reading.Words[reading.Phrases[a.Phrase].Head]) ? null : voices.Holder(a.Phrase), a.Backing))];
+
+    /// <summary>Who a phrase means, one by one: "the two senators, Quill and Lowe" are two, "they" may be.</summary>
+    List<Argument> Several(Argument argument)
+    {
+        if (_binding.Of(argument.Phrase) is { } bound)
+            return bound;
+        var head = reading.Phrases[argument.Phrase].Head;
+        if (reading.Tag(head) == "NNS")
+        {
+            var tree = Trees.Of(head);
+            var names = new List<int>();
+            foreach (var child in tree.Children(head))
+                if (child > head && tree.Relation(child) is Relation.Appos or Relation.Conj && reading.NameAt(child) >= 0)
+                    names.AddRange(Coordination.Nominals(reading, tree, child).Select(reading.PhraseAt).Where(p => p >= 0));
+            if (names.Distinct().ToList() is { Count: > 1 } several)
+                return several.ConvertAll(p => new Argument(p, Backing.Tree));
+        }
+
+        return [argument];
+    }
+
+    /// <summary>A verb with a passive's auxiliary or subject, or a participle after the noun that it says something of.</summary>
+    public bool IsPassive(int verb)
+    {
+        var tree = Trees.Of(verb);
+        foreach (var child in tree.Children(verb))
+            if (tree.Relation(child) is Relation.AuxPass or Relation.NsubjPass)
+                return true;
+        if (tree.Relation(verb) == Relation.Conj && !HasOwnSubject(tree, verb) && reading.Tag(verb) == "VBN" && Arguments.Beside(verb) < 0)
+            return IsPassive(Coordination.First(tree, verb));
+        return reading.GroupAt(verb) is >= 0 and var group && reading.Groups[group].Passive && !(reading.Tag(verb) is "VBD" or "VBN" && HasObject(tree, verb));
+    }
+
+    /// <summary>"her support for the plan" as an object: the noun says it, not the verb.</summary>
+    public bool NamesPosition(int phrase) => EnglishFrames.OfNoun(reading.Words[reading.Phrases[phrase].Head]) is { Count: > 0 } terms && terms[0].Frame.Class != Model.StanceClass.Deed;
+
+    /// <summary>"no confidence in", "little respect for".</summary>
+    public bool IsDenied(int noun) => reading.PhraseAt(noun) is >= 0 and var phrase && Modals.NoDeterminers.Contains(reading.Words[reading.Phrases[phrase].First]);
+
+    /// <summary>What phrases name as targets; a pronoun that the tree resolves is what it means.</summary>
+    public List<TargetArgument> TargetsOf(List<Argument> arguments) => [.. arguments.SelectMany(a => _binding.Of(a.Phrase) ?? [a]).Select(a => new TargetArgument(a.Phrase, a.Backing))];
+
+    public bool HasPlace(int predicate)
+    {
+        var end = reading.SentenceAt(predicate).EndToken;
+        for (var i = predicate + 1; i + 1 < end && reading.Words[i] is not "," and not ";"; i++)
+            if (reading.Tag(i) == "IN" && reading.PhraseAt(i + 1) is >= 0 and var phrase && Things.IsPlace(reading.Words[reading.Phrases[phrase].Head]))
+                return true;
+        return false;
+    }
+
+    public bool HasClause(int predicate)
+    {
+        var tree = Trees.Of(predicate);
+        foreach (var child in tree.Children(predicate))
+            if (tree.Relation(child) is Relation.Ccomp)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whose a thing is: "Lang's view", "his view", "the view of Lang".</summary>
+    public TargetArgument? OwnerOf(int noun)
+    {
+        if (reading.PhraseAt(noun) is not (>= 0 and var phrase))
+            return null;
+        if (voices.Owner(phrase) is { Actor: >= 0 } owner)
+            return new TargetArgument(-1, Backing.Both, new Target(owner, null, reading.Phrases[phrase].End, 1));
+        return Arguments.Prepositional(noun, Prepositions.Of) is [var of, ..] ? new TargetArgument(of.Phrase, of.Backing) : null;
+    }
+
+    static bool HasOwnSubject(DependencyTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+            if (tree.Relation(child) is Relation.Nsubj)
+                return true;
+        return false;
+    }
+
+    /// <summary>"turned him around on Libya": a verb with an object has another sense than one with its preposition alone.</summary>
+    public bool HasObject(int verb) => HasObject(Trees.Of(verb), verb);
+
+    bool HasObject(DependencyTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+            if (tree.Relation(child) is Relation.Obj && child > verb && !SubjectFinder.IsTime(reading, child) && Arguments.Case(tree, child).Length == 0)
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,100 @@
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Factuality;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Predicates;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Stances;
+
+/// <summary>Turns a frame with its arguments into stances: resolves who holds it and toward whom, weighs it, and says how sure it is.</summary>
+internal sealed class StanceWriter(Reading reading, Targets targets, Voices voices, ActorBook book)
+{
+    const int LongestSpan = 60;
+
+    /// <summary>Every holder toward every target; a thing that is somebody's act or word gives a second stance toward him, marked <see cref="StanceThrough.Owner"/>.</summary>
+    public IEnumerable<Stance> Write(Finding finding)
+    {
+        if (finding.Certainty.IsEmptied)
+            yield break;
+        foreach (var holder in finding.Holders)
+        {
+            if (holder.Mention is not { } who || !Fits(finding.Term.Frame.Conditions, who))
+                continue;
+            foreach (var argument in finding.Targets)
+            {
+                if (argument.Target(targets) is not { } target || argument.Phrase >= 0 && !IsActual(argument.Phrase, finding) || target.Mention is { } one && one.Actor >= 0 && one.Actor == who.Actor)
+                    continue;
+                if (FitsTarget(finding.Term.Frame.Conditions, target))
+                    yield return Of(finding, holder, who, target, argument.Backing);
+                if (target.Topic is not null && argument.Phrase >= 0 && OwnerOf(argument.Phrase) is { Actor: >= 0 } owner && owner.Actor != who.Actor)
+                    yield return Of(finding, holder, who, new Target(owner, null, target.End, 0.7), argument.Backing) with { Through = StanceThrough.Owner };
+            }
+        }
+    }
+
+    /// <summary>Whether a phrase is about the one whom it names: not "a Lincoln", nor "anyone but Lang", nor the medium in "attacks on Twitter".</summary>
+    bool IsActual(int phrase, Finding finding)
+    {
+        var range = reading.Phrases[phrase];
+        if (Conjunctions.Excepts(reading.Word(reading.FullStart(range) - 1)))
+            return false;
+        if (reading.NameAt(range.Head) >= 0 && Things.IsIndefinite(reading.Words[range.First]) && reading.NameAt(range.First + 1) >= 0)
+            return false;
+        return !(Things.IsMedium(reading.Words[range.Head]) && range.First - finding.CueEnd <= 1 && reading.Tag(range.First - 1) == "IN");
+    }
+
+    Stance Of(Finding finding, Holder holder, Mention who, Target target, Backing backing)
+    {
+        var certainty = finding.Certainty;
+        var score = Math.Round(certainty.Weigh(finding.Term.Strength) * Firmness(certainty.Modality) * target.Weight, 2);
+        var (first, end) = Span(finding, who, target);
+        return new Stance(who, target.Mention, target.Topic, score, finding.CueFirst, finding.CueEnd, first, end)
+        {
+            Modality = certainty.Modality,
+            Negated = certainty.IsNegated,
+            Class = finding.Term.Frame.Class,
+            Rule = finding.Term.Frame.Name,
+            Confidence = Math.Round(RulePrecision.Of(finding.Term.Frame.Name) * Weight(holder.Backing) * Weight(backing) * Math.Min(who.Confidence, target.Mention?.Confidence ?? 1), 2),
+        };
+    }
+
+    (int First, int End) Span(Finding finding, Mention holder, Target target)
+    {
+        var first = finding.CueFirst;
+        var end = finding.CueEnd;
+        foreach (var (from, to) in new[] { (holder.First, holder.End), (target.Mention?.First ?? finding.CueFirst, target.End) })
+        {
+            if (from < first && from >= finding.CueFirst - LongestSpan)
+                first = from;
+            if (to > end && to <= finding.CueEnd + LongestSpan && reading.SentenceOf(to - 1) == reading.SentenceOf(finding.CueFirst))
+                end = to;
+        }
+
+        return (first, end);
+    }
+
+    /// <summary>Whose act, word or proposal a phrase names: "Lang's plan", "his plan", "the Turkish operation".</summary>
+    Mention? OwnerOf(int phrase)
+    {
+        var range = reading.Phrases[phrase];
+        if (!Things.IsOwnedAct(reading.Lemma(range.Head)) && !Things.IsOwnedAct(reading.Words[range.Head]))
+            return null;
+        if (voices.Owner(phrase) is { } owner)
+            return owner;
+        return voices.Within(phrase);
+    }
+
+    bool Fits(FrameConditions conditions, Mention holder) => !conditions.HasFlag(FrameConditions.PartiesAreStates) || IsState(holder);
+
+    bool FitsTarget(FrameConditions conditions, Target target) =>
+        !(conditions.HasFlag(FrameConditions.TargetIsActor) && target.Mention is null) && !(conditions.HasFlag(FrameConditions.TargetIsThing) && target.Mention is not null)
+        && !(conditions.HasFlag(FrameConditions.PartiesAreStates) && !IsState(target.Mention));
+
+    bool IsState(Mention? mention) => mention is { Actor: >= 0 } && book.Actors[mention.Actor].Kind is ActorKind.Country or ActorKind.Group;
+
+    static double Weight(Backing backing) => backing switch { Backing.Both => 1, Backing.Tree => 0.92, _ => 0.85 };
+
+    static double Firmness(Modality modality) => modality switch { Modality.Hypothetical => 0.5, Modality.Future => 0.9, Modality.Historical => 0.7, _ => 1 };
+}
