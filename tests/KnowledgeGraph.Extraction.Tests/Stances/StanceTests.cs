@@ -24,7 +24,6 @@ public sealed class StanceTests
     [InlineData("Mara Lindqvist condemned Russia and Iran.", "Mara Lindqvist Oppose Iran")]
     [InlineData("Mara Lindqvist, a critic of Olof Brandt, left Tarn.", "Mara Lindqvist Oppose Olof Brandt")]
     [InlineData("Mara Lindqvist is an ally of Olof Brandt.", "Mara Lindqvist Support Olof Brandt")]
-    [InlineData("“Olof Brandt lied to the town,” Mara Lindqvist said.", "Mara Lindqvist Oppose Olof Brandt")]
     [InlineData("Mara Lindqvist distanced herself from Olof Brandt.", "Mara Lindqvist Oppose Olof Brandt")]
     [InlineData("Mara Lindqvist threw her support behind Olof Brandt.", "Mara Lindqvist Support Olof Brandt")]
     [InlineData("Mara Lindqvist called Peter Holm a hero.", "Mara Lindqvist Support Peter Holm")]
@@ -42,8 +41,12 @@ public sealed class StanceTests
     [InlineData("Mara Lindqvist opposes his plan. Olof Brandt was not there.")]
     [InlineData("Olof Brandt spoke first. Mara Lindqvist supports his harbour policy.")]
     [InlineData("Mara Lindqvist called for an effective government while Olof Brandt was prime minister.")]
-    public void A_stance_toward_a_thing_is_never_one_toward_its_owner(string text) =>
-        Assert.All(Extracted.From(text).Record.Stances, s => Assert.NotNull(s.TargetTopic));
+    public void A_stance_toward_a_thing_is_one_toward_its_owner_only_through_it(string text)
+    {
+        var stances = Extracted.From(text).Record.Stances;
+        Assert.Contains(stances, s => s.TargetTopic is not null);
+        Assert.All(stances, s => Assert.Equal(s.TargetTopic is null ? StanceThrough.Owner : null, s.Through));
+    }
 
     [Fact]
     public void Support_for_someones_fight_against_a_named_enemy_is_support_for_the_fighter() =>
@@ -79,7 +82,7 @@ public sealed class StanceTests
     [Theory]
     [InlineData("Mara Lindqvist would support Olof Brandt.", Modality.Hypothetical)]
     [InlineData("Mara Lindqvist will support Olof Brandt.", Modality.Future)]
-    [InlineData("Mara Lindqvist vowed to support Olof Brandt.", Modality.Future)]
+    [InlineData("Mara Lindqvist vowed to support Olof Brandt.", Modality.Asserted)]
     [InlineData("Mara Lindqvist once supported Olof Brandt.", Modality.Historical)]
     [InlineData("If Mara Lindqvist supports Olof Brandt, the strike may end.", Modality.Hypothetical)]
     public void Modality_is_kept(string text, Modality modality) => Assert.Equal(modality, Extracted.From(text).Record.Stances[0].Modality);
@@ -115,6 +118,15 @@ public sealed class StanceTests
     {
         var found = Extracted.From("Lindqvist condemns Brandt\n\nMara Lindqvist condemned Olof Brandt on Monday.\n\nShare:\n");
         Assert.Equal(["Mara Lindqvist Oppose Olof Brandt"], found.Stances);
+    }
+
+    [Fact]
+    public void What_somebody_is_said_to_have_done_implies_a_stance_only_where_that_is_asked_for()
+    {
+        const string Text = "“Olof Brandt lied to the town,” Mara Lindqvist said.";
+        Assert.Empty(Extracted.From(Text).Stances);
+        var stance = Extracted.From(Text, new ExtractionOptions { IncludeImpliedStances = true }).Record.Stances[0];
+        Assert.Equal((Polarity.Oppose, StanceClass.Implied), (stance.Polarity, stance.Class));
     }
 
     [Fact]
