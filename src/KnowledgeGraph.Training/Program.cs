@@ -78,9 +78,9 @@ if (only is "all" or "tags")
 
 if (only is "all" or "names")
 {
-    NamedSentence[] data = [.. new NameCorpora(new NameMapping(table)).Read(treebanks, Option("--politics"), Number("--name-silver", 0.2f))];
+    NamedSentence[] data = [.. new NameCorpora(new NameMapping(table)).Read(treebanks, Option("--politics"), Number("--name-silver", 0.5f))];
     Console.WriteLine($"names: {data.Length} sentences, {data.Sum(s => s.Words.Length)} words");
-    var names = CrfTraining.Train(data, table, tagger, int.Parse(Option("--name-rounds", "12")), Number("--penalty", 6), Console.WriteLine);
+    var names = CrfTraining.Train(data, table, tagger, int.Parse(Option("--name-rounds", "10")), Number("--penalty", 6), Console.WriteLine);
     ModelFile.Write(Path.Combine(output, "Models/names.br"), names);
     Console.WriteLine($"names: {names.WeightCount} weights, {clock.Elapsed.TotalSeconds:F0} s");
 }
