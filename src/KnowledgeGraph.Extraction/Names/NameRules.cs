@@ -131,9 +131,9 @@ internal static class NameRules
     static bool OnlyTitles(ReadOnlySpan<Word> name)
     {
         foreach (var word in name)
-            if (!TitleWords.Contains(word.Lower) && (name.Length == 1 || !IsTitle(word)))
+            if (!TitleWords.Contains(word.Lower) && !IsTitle(word))
                 return false;
-        return true;
+        return name.Length > 1; // "Parliament" alone is a body
     }
 
     /// <summary>"Iran-backed", "al-Qaeda-inspired": what a name may be led by, but is no part of it.</summary>
