@@ -1,13 +1,15 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using KnowledgeGraph.Extraction.Lists;
+using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Perceptron;
 using KnowledgeGraph.Extraction.Syntax;
 using KnowledgeGraph.Extraction.Tags;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Extraction.Tokens;
-using KnowledgeGraph.Training;
 using KnowledgeGraph.Training.Corpora;
 using KnowledgeGraph.Training.Lists;
+using KnowledgeGraph.Training.Measures;
 using KnowledgeGraph.Training.Names;
 using KnowledgeGraph.Training.Tags;
 using KnowledgeGraph.Training.Trees;
@@ -15,10 +17,11 @@ using KnowledgeGraph.Training.Trees;
 // Writes the lists and models that KnowledgeGraph.Extraction embeds. Same data, same bytes.
 //   --treebanks DIR --gazetteers DIR --politics DIR   where the data is (all needed to train)
 //   --out DIR         the extraction project's folder, default src/KnowledgeGraph.Extraction
-//   --only tags|names|trees trains one model;  --measure FILE [--every N]  measures the built-in models on FILE instead
+//   --only tags|names|trees trains one model
 //   --show-trees FILE  prints the trees of a text as CoNLL-U instead
 //   --measure-trees yes --treebanks DIR  measures the built-in parser and tagger instead
 //   --tree-tags FILE  keeps the tags that the parser learns with, so that training it again takes minutes less
+// Or measures names: --measure ARTICLES.jsonl [--every N] [--names MODEL.br] [--predictions OUT.jsonl], by default with the model built in.
 var options = new Dictionary<string, string>();
 for (var i = 0; i + 1 < args.Length; i += 2)
     options[args[i]] = args[i + 1];
@@ -28,7 +31,12 @@ float Number(string name, float otherwise) => options.TryGetValue(name, out var 
 
 if (options.TryGetValue("--measure", out var articles))
 {
-    Measure.Names(articles, int.Parse(Option("--every", "1")));
+    var every = int.Parse(Option("--every", "1"));
+    var model = options.TryGetValue("--names", out var file)
+        ? new NameTagger(ModelFile.Read(new BrotliStream(File.OpenRead(file), CompressionMode.Decompress)), ShippedLists.Gazetteer)
+        : NameTagger.Default;
+    using var predictions = options.TryGetValue("--predictions", out var path) ? new StreamWriter(path) : null;
+    new NameMeasure(new TextAnnotator(model)).Run(File.ReadLines(articles).Where((_, i) => i % every == 0), predictions);
     return;
 }
 
@@ -57,21 +65,22 @@ if (only == "all")
     Console.WriteLine($"lists written, {clock.Elapsed.TotalSeconds:F0} s");
 }
 
+var tagger = Tagger.Default;
 var table = new WordTable(ShippedLists.Read(lists.Lines));
 if (only is "all" or "tags")
 {
     var weight = Number("--tag-silver", 0.3f);
     var tags = TagTraining.Train([.. gold, .. weight > 0 ? silver : []], table, int.Parse(Option("--tag-rounds", "8")), weight);
     ModelFile.Write(Path.Combine(output, "Models/tags.br"), tags);
-    var tagger = new Tagger(tags);
-    Console.WriteLine($"tags: {tags.WeightCount} weights, {Measure.Tags(tagger, table, Gold("dev")):P2} right on dev, {Measure.Tags(tagger, table, Gold("test")):P2} on test, {clock.Elapsed.TotalSeconds:F0} s");
+    tagger = new Tagger(tags);
+    Console.WriteLine($"tags: {tags.WeightCount} weights, {TagMeasure.Accuracy(tagger, table, Gold("dev")):P2} right on dev, {TagMeasure.Accuracy(tagger, table, Gold("test")):P2} on test, {clock.Elapsed.TotalSeconds:F0} s");
 }
 
 if (only is "all" or "names")
 {
-    NamedSentence[] data = [.. NameCorpora.Read(treebanks, Option("--politics"), new NameMapping(table), Number("--name-silver", 0.2f))];
+    NamedSentence[] data = [.. new NameCorpora(new NameMapping(table)).Read(treebanks, Option("--politics"), Number("--name-silver", 0.5f))];
     Console.WriteLine($"names: {data.Length} sentences, {data.Sum(s => s.Words.Length)} words");
-    var names = CrfTraining.Train(data, table, int.Parse(Option("--name-rounds", "12")), Number("--penalty", 6), Console.WriteLine);
+    var names = CrfTraining.Train(data, table, tagger, int.Parse(Option("--name-rounds", "10")), Number("--penalty", 6), Console.WriteLine);
     ModelFile.Write(Path.Combine(output, "Models/names.br"), names);
     Console.WriteLine($"names: {names.WeightCount} weights, {clock.Elapsed.TotalSeconds:F0} s");
 }

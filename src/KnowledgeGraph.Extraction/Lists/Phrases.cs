@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Extraction.Lists;
 
 /// <summary>What the gazetteer knows of a phrase.</summary>
 [Flags]
-internal enum Phrases : ushort
+internal enum Phrases : uint
 {
     None = 0,
 
@@ -29,6 +29,15 @@ internal enum Phrases : ushort
     PlaceWord = 2048,
     Region = 4096,
 
+    /// <summary>Bodies, media, companies and parties that news names without saying what they are: "Reuters", "Hamas".</summary>
+    KnownOrganization = 8192,
+
+    /// <summary>Continents, seas, provinces and states: "Sahel", "Tamil Nadu", "West Bank".</summary>
+    WorldRegion = 16384,
+
+    /// <summary>What stands in small letters around a person's name: "lawyer", "poet".</summary>
+    PersonWord = 1 << 15,
+
     /// <summary>Capitalised, but alone no actor's name: months, "GDP", "Kingdom".</summary>
-    NotName = 8192,
+    NotName = 1 << 16,
 }

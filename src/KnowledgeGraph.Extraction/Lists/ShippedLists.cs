@@ -20,16 +20,20 @@ internal static class ShippedLists
             .Concat(Of("regions.txt.br", Lists.Phrases.Region))
             .Concat(Of("first-names.txt.br", Lists.Phrases.FirstName))
             .Concat(Of("last-names.txt.br", Lists.Phrases.LastName))
+            .Concat(Of("surnames.txt", Lists.Phrases.LastName))
+            .Concat(Of("known-organizations.txt", Lists.Phrases.KnownOrganization))
+            .Concat(Of("world-regions.txt", Lists.Phrases.WorldRegion))
             .Concat(Of("people.txt.br", Lists.Phrases.Person))
             .Concat(Of("organizations.txt.br", Lists.Phrases.Organization))
             .Concat(Of("titles.txt", Lists.Phrases.Title))
+            .Concat(Of("person-words.txt", Lists.Phrases.PersonWord))
             .Concat(Of("organization-words.txt", Lists.Phrases.OrganizationWord))
             .Concat(Of("place-words.txt", Lists.Phrases.PlaceWord))
             .Concat(Of("not-names.txt", Lists.Phrases.NotName));
     }
 
     static IEnumerable<(string, Phrases)> OfCountry(Country country) =>
-        country.Aliases.Append(country.Name).Select(n => (n, Lists.Phrases.Country))
+        country.Aliases.Append(country.Name).Except(country.Demonyms).Select(n => (n, Lists.Phrases.Country))
             .Concat(country.Capitals.Select(c => (c, Lists.Phrases.LargeCity)))
             .Concat(country.Demonyms.SelectMany(Forms).Select(d => (d, Lists.Phrases.People)));
 

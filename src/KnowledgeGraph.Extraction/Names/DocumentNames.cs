@@ -22,6 +22,7 @@ internal static class DocumentNames
             names.Add(name with { Kind = kinds[Hash(words[name.FirstToken..name.EndToken])] });
         foreach (var sentence in sentences)
             AddRepeated(words, sentence, kinds, found, names);
+        names.RemoveAll(n => n.Kind == NameKind.Other);
         names.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
         return names;
     }
@@ -34,7 +35,7 @@ internal static class DocumentNames
         {
             var hash = Hash(words[name.FirstToken..name.EndToken]);
             if (!votes.TryGetValue(hash, out var vote))
-                votes.Add(hash, vote = (name.Kind, new int[4]));
+                votes.Add(hash, vote = (name.Kind, new int[5]));
             vote.Counts[(int)name.Kind]++;
         }
 
@@ -58,12 +59,24 @@ internal static class DocumentNames
             if (last.Normal.Length < 2 || !last.IsCapitalized || (last.Phrase & (Phrases.Country | Phrases.People | Phrases.NotName)) != 0)
                 continue;
             kinds[last.Hash] = NameKind.Person;
+            AddWithParticle(words[name.FirstToken..name.EndToken], kinds);
             if (last.Lower.StartsWith("al-", StringComparison.Ordinal) && last.Lower.Length > 5)
                 kinds.TryAdd(FeatureHash.Of(last.Lower.AsSpan(3)), NameKind.Person);
             var first = words[name.FirstToken];
             if (first.Normal.Length > 2 && (first.Phrase & (Phrases.FirstName | Phrases.Title | Phrases.NotName)) == Phrases.FirstName)
                 kinds.TryAdd(first.Hash, NameKind.Person);
         }
+    }
+
+    /// <summary>"Ursula van der Leyen" is also "van der Leyen", "Miguel de la Cruz" also "De la Cruz".</summary>
+    static void AddWithParticle(ReadOnlySpan<Word> name, Dictionary<ulong, NameKind> kinds)
+    {
+        for (var i = 1; i < name.Length - 1; i++)
+            if (NameParticles.Contains(name[i]))
+            {
+                kinds.TryAdd(Hash(name[i..]), NameKind.Person);
+                return;
+            }
     }
 
     /// <summary>Names known by now, where no name has been found yet; the longest that fits wins.</summary>
@@ -81,7 +94,7 @@ internal static class DocumentNames
                 continue;
             }
 
-            if (!words[i].IsCapitalized)
+            if (!words[i].IsCapitalized && !NameParticles.Contains(words[i]))
                 continue;
             ulong hash = 0;
             int end = i, longest = 0;
@@ -90,7 +103,7 @@ internal static class DocumentNames
             {
                 hash = end == i ? words[end].Hash : FeatureHash.Combine(hash, words[end].Hash);
                 end++;
-                if (words[end - 1].IsCapitalized && kinds.TryGetValue(hash, out var known))
+                if (words[end - 1].IsCapitalized && kinds.TryGetValue(hash, out var known) && known != NameKind.Other)
                     (longest, kind) = (end, known);
             }
 

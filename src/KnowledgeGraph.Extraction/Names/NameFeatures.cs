@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Extraction.Names;
 internal static class NameFeatures
 {
     /// <summary>The most keys that one word can have.</summary>
-    public const int MaxCount = 72;
+    public const int MaxCount = 120;
     const int TransitionTemplate = 100;
 
     /// <summary>The key of the transition from one label to the next; -1 stands for the sentence's start.</summary>
@@ -34,7 +34,7 @@ internal static class NameFeatures
         }
     }
 
-    public static int Extract(ReadOnlySpan<Word> words, int i, ReadOnlySpan<ulong> flags, ReadOnlySpan<(int First, int End)> runs, Span<uint> keys)
+    public static int Extract(ReadOnlySpan<Word> words, int i, SentenceContext context, Span<uint> keys)
     {
         var n = 0;
         var word = words[i];
@@ -66,8 +66,11 @@ internal static class NameFeatures
         keys[n++] = Key(27, word.Shape ^ (i == 0 ? 1UL : 0));
         keys[n++] = Key(28, Combine(right.Suffixes[2], word.Suffixes[2]));
         keys[n++] = Key(29, Combine(left.Suffixes[2], word.Suffixes[2]));
-        n = AddFlags(flags, i, word, keys, n);
-        n = AddRun(words, i, flags, runs[i], keys, n);
+        n = AddFlags(context.Flags, i, word, keys, n);
+        n = AddRun(words, i, context.Flags, context.Runs[i], keys, n);
+        n = AddTags(context.Tags, i, keys, n);
+        if (context.Facts[i] is { } facts)
+            n = AddFacts(facts, word, keys, n);
         keys[n++] = Key(60, word.AfterHyphen);
         keys[n++] = Key(61, 0);
         return n;
@@ -109,6 +112,32 @@ internal static class NameFeatures
         keys[n++] = Key(49, Combine(after.Hash, (ulong)Math.Min(run.End - 1 - i, 3)));
         keys[n++] = Key(50, Combine(before.Hash, (ulong)Math.Min(i - run.First, 3)));
         keys[n++] = Key(51, Combine(last.Hash, (ulong)Math.Min(run.End - 1 - i, 3)));
+        return n;
+    }
+
+    static int AddTags(ReadOnlySpan<ulong> tags, int i, Span<uint> keys, int n)
+    {
+        ulong here = tags[i], left = i > 0 ? tags[i - 1] : 0, right = i + 1 < tags.Length ? tags[i + 1] : 0;
+        keys[n++] = Key(80, here);
+        keys[n++] = Key(81, left);
+        keys[n++] = Key(82, right);
+        keys[n++] = Key(83, Combine(left, here));
+        keys[n++] = Key(84, Combine(here, right));
+        return n;
+    }
+
+    static int AddFacts(WordFacts facts, Word word, Span<uint> keys, int n)
+    {
+        for (var bits = facts.Bits; bits != 0; bits &= bits - 1)
+            keys[n++] = Key(70, (ulong)BitOperations.TrailingZeroCount(bits));
+        keys[n++] = Key(71, facts.Bits);
+        for (var (bits, room) = (facts.LongerPhrases, 12); bits != 0 && room > 0; bits &= bits - 1, room--)
+            keys[n++] = Key(72, (ulong)BitOperations.TrailingZeroCount(bits));
+        var fromEnd = (ulong)(facts.RunLength - 1 - facts.RunIndex);
+        keys[n++] = Key(73, Combine(facts.RunEnd, fromEnd));
+        keys[n++] = Key(74, Combine(facts.RunStart, (ulong)facts.RunIndex));
+        keys[n++] = Key(75, (ulong)facts.RunLength * 8 + (ulong)facts.RunIndex);
+        keys[n++] = Key(76, Combine(facts.Bits & 0xFC, word.Shape));
         return n;
     }
 

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Extraction.Names;
 /// <summary>The labels of the name tagger: 0 outside, then begin and inside for each <see cref="NameKind"/>.</summary>
 internal static class NameLabels
 {
-    public const int Count = 9;
+    public const int Count = 11;
     public const int Outside = 0;
 
     public static IReadOnlyList<string> All { get; } =

@@ -9,16 +9,24 @@ namespace KnowledgeGraph.Extraction.Names;
 internal static class NameRules
 {
     const int LongestPeople = 3;
+    const int LongestTitle = 4;
+    const Phrases AnyOther = Phrases.People | Phrases.FirstName | Phrases.LastName | Phrases.NotName;
 
-    static readonly FrozenSet<string> Particles = (
-        "de da do dos das di del della la le el al ul van von der den ten ter du bin bint ibn ben abu umm of the y e und zu zur af av san 's 'n")
+    /// <summary>What stands beside titles in phrases that are nobody's name.</summary>
+    static readonly FrozenSet<string> TitleWords = (
+        "first his her your their royal head of state member lady highness excellency majesty eminence holiness prime deputy former vice acting "
+        + "parliament lords")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What stands in small letters inside a person's name besides <see cref="NameParticles"/>.</summary>
+    static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "of", "the", "y", "e", "und", "'s", "'n");
 
     static readonly FrozenSet<string> Companies = Resources.Lines("Lists/company-words.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Offices that stand between a body's name and a person's: "House Speaker John Boehner".</summary>
     static readonly FrozenSet<string> Offices = (
-        "speaker leader president chairman chairwoman chair spokesman spokeswoman minister ambassador secretary-general director-general commissioner chancellor governor mayor senator secretary").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "speaker leader president chairman chairwoman chair spokesman spokeswoman minister ambassador secretary-general director-general "
+        + "commissioner chancellor governor mayor senator secretary").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static List<Name> Tidy(ReadOnlySpan<Word> words, List<Name> found, Gazetteer gazetteer)
     {
@@ -26,7 +34,7 @@ internal static class NameRules
         var free = 0;
         foreach (var name in found)
         {
-            AddPeoples(words, free, name.FirstToken, tidy);
+            AddListed(words, free, name.FirstToken, tidy);
             free = name.EndToken;
             for (Name? rest = Holder(words, name, tidy); rest is not null;)
             {
@@ -36,14 +44,15 @@ internal static class NameRules
             }
         }
 
-        AddPeoples(words, free, words.Length, tidy);
+        AddListed(words, free, words.Length, tidy);
+        NoActors.Mark(words, tidy);
         return tidy;
     }
 
     /// <summary>The person alone where his body and office were taken for a part of his name; a body before an office of its own stays one.</summary>
     static Name Holder(ReadOnlySpan<Word> words, Name name, List<Name> tidy)
     {
-        if (name.Kind is NameKind.Location)
+        if (name.Kind is NameKind.Location or NameKind.Other)
             return name;
         for (var i = name.EndToken - 3; i > name.FirstToken; i--)
         {
@@ -64,12 +73,14 @@ internal static class NameRules
     static (Name Left, Name? Right) Cut(ReadOnlySpan<Word> words, Name name)
     {
         for (var i = name.FirstToken + 1; i < name.EndToken - 1; i++)
-            if (name.Kind == NameKind.Person && words[i].IsWord && words[i].Normal == words[i].Lower && !Particles.Contains(words[i].Lower))
+            if (name.Kind == NameKind.Person && IsSmall(words[i]) && !NameParticles.Contains(words[i]) && !Joints.Contains(words[i].Lower))
                 return (name with { EndToken = i }, name with { FirstToken = i + 1 });
             else if (name.Kind != NameKind.Organization && words[i].Lower == "'s" && (words[i - 1].Phrase & Phrases.Country) != 0)
                 return (new Name(name.FirstToken, i, NameKind.Location), new Name(i + 1, name.EndToken, NameKind.Person));
         return (name, null);
     }
+
+    static bool IsSmall(Word word) => word.IsWord && word.Normal == word.Lower;
 
     static Name? Tidy(ReadOnlySpan<Word> words, Name name, Gazetteer gazetteer)
     {
@@ -77,17 +88,52 @@ internal static class NameRules
             name = name with { Kind = NameKind.Organization };
         if (name.Kind == NameKind.Person)
         {
-            while (name.Length > 1 && IsTitle(words[name.FirstToken]))
-                name = name with { FirstToken = name.FirstToken + 1 };
+            name = name with { FirstToken = name.FirstToken + TitleLength(words[name.FirstToken..name.EndToken]) };
             if (name.Length == 1 && IsTitle(words[name.FirstToken]) && (words[name.FirstToken].Phrase & Phrases.LastName) == 0)
                 return null;
         }
 
+        if (OnlyTitles(words[name.FirstToken..name.EndToken]))
+            return null;
         if (name.Length > 1 && (words[name.FirstToken].Lower is "the" || IsParticiple(words[name.FirstToken])))
             name = name with { FirstToken = name.FirstToken + 1 };
         if (name.Length == 1 && (words[name.FirstToken].Phrase & Phrases.NotName) != 0)
             return null;
-        return IsPeople(words[name.FirstToken..name.EndToken], gazetteer) ? name with { Kind = NameKind.Group } : name;
+        if (name.Kind == NameKind.Location && name.EndToken < words.Length && words[name.EndToken].Normal is "$" or "dollar" or "dollars")
+            return null; // US$5
+        var isSurname = name is { Kind: NameKind.Person, Length: 1 } && (words[name.FirstToken].Phrase & Phrases.LastName) != 0;
+        return !isSurname && IsPeople(words[name.FirstToken..name.EndToken], gazetteer)
+            ? name with { Kind = NameKind.Group }
+            : WithArticle(words, name);
+    }
+
+    /// <summary>
+    /// How many words of title lead a person's name: "Special Envoy Mike Hammer". A name that starts with a first name is led by none: "Stephen King Jr."
+    /// </summary>
+    static int TitleLength(ReadOnlySpan<Word> name)
+    {
+        var length = 0;
+        var isLed = (name[0].Phrase & Phrases.FirstName) == 0;
+        for (var i = 0; i < name.Length - 1 && i < LongestTitle; i++)
+            if (IsTitle(name[i]) && (i == length || isLed))
+                length = i + 1;
+        return length;
+    }
+
+    /// <summary>"The" belongs to the names of newspapers, and of The Hague, where it has its capital inside a sentence.</summary>
+    static Name WithArticle(ReadOnlySpan<Word> words, Name name) =>
+        name.Kind is NameKind.Organization or NameKind.Location && name.FirstToken > 1
+            && words[name.FirstToken - 1].Normal == "The" && words[name.FirstToken - 2].IsWord
+            ? name with { FirstToken = name.FirstToken - 1 }
+            : name;
+
+    /// <summary>"First Lady", "His Highness", "Member of Parliament": nobody's name.</summary>
+    static bool OnlyTitles(ReadOnlySpan<Word> name)
+    {
+        foreach (var word in name)
+            if (!TitleWords.Contains(word.Lower) && !IsTitle(word))
+                return false;
+        return name.Length > 1; // "Parliament" alone is a body
     }
 
     /// <summary>"Iran-backed", "al-Qaeda-inspired": what a name may be led by, but is no part of it.</summary>
@@ -107,11 +153,20 @@ internal static class NameRules
         return (gazetteer.Find(hash) & (Phrases.People | Phrases.Country)) == Phrases.People;
     }
 
-    /// <summary>Peoples that the tagger missed.</summary>
-    static void AddPeoples(ReadOnlySpan<Word> words, int first, int end, List<Name> names)
+    static bool StandsAlone(ReadOnlySpan<Word> words, int i) => (i == 0 || !words[i - 1].IsCapitalized)
+        && (i + 1 == words.Length || !words[i + 1].IsCapitalized && words[i + 1].Normal is not "$");
+
+    /// <summary>Peoples and countries that the tagger missed.</summary>
+    static void AddListed(ReadOnlySpan<Word> words, int first, int end, List<Name> names)
     {
         for (var i = first; i < end; i++)
-            if ((words[i].Phrase & (Phrases.People | Phrases.Country | Phrases.OrganizationWord)) == Phrases.People && char.IsUpper(words[i].Normal[0]) && words[i].Normal.Length > 3)
+        {
+            if (!char.IsUpper(words[i].Normal[0]))
+                continue;
+            if ((words[i].Phrase & (Phrases.People | Phrases.Country | Phrases.OrganizationWord)) == Phrases.People && words[i].Normal.Length > 3)
                 names.Add(new Name(i, i + 1, NameKind.Group));
+            else if ((words[i].Phrase & (Phrases.Country | AnyOther)) == Phrases.Country && StandsAlone(words, i))
+                names.Add(new Name(i, i + 1, NameKind.Location));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Perceptron;
+using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Extraction.Tokens;
 
 namespace KnowledgeGraph.Extraction.Names;
@@ -10,7 +11,7 @@ internal sealed class NameTagger
     const float Never = -1e9f;
     static readonly Lazy<NameTagger> Shipped = new(Load);
     readonly SparseModel model;
-    readonly Gazetteer gazetteer;
+    readonly Gazetteer _gazetteer;
 
     /// <summary>By previous label + 1, then label.</summary>
     readonly float[] transitions = new float[(NameLabels.Count + 1) * NameLabels.Count];
@@ -18,7 +19,7 @@ internal sealed class NameTagger
     public NameTagger(SparseModel model, Gazetteer gazetteer)
     {
         this.model = model;
-        this.gazetteer = gazetteer;
+        _gazetteer = gazetteer;
         for (var previous = -1; previous < NameLabels.Count; previous++)
         {
             var row = transitions.AsSpan((previous + 1) * NameLabels.Count, NameLabels.Count);
@@ -38,12 +39,19 @@ internal sealed class NameTagger
         return new NameTagger(model, gazetteer.GetAwaiter().GetResult());
     }
 
-    /// <summary>The names of a sentence, counted from its first word.</summary>
-    public List<Name> Find(ReadOnlySpan<Word> sentence)
+    /// <summary>The names of a sentence that stands alone.</summary>
+    public List<Name> Find(ReadOnlySpan<Word> sentence, ReadOnlySpan<string> tags)
+    {
+        Sentence whole = new(0, sentence.Length, 0);
+        return Find(sentence, NameContext.Of(sentence, tags, [whole], _gazetteer).Of(whole));
+    }
+
+    /// <summary>The names of a sentence, counted from its first word; <see cref="NameKind.Other"/> among them.</summary>
+    public List<Name> Find(ReadOnlySpan<Word> sentence, SentenceContext context)
     {
         var names = new List<Name>();
         var labels = new byte[sentence.Length];
-        Decode(sentence, labels);
+        Decode(sentence, context, labels);
         for (var i = 0; i < labels.Length; i++)
         {
             if (labels[i] == NameLabels.Outside)
@@ -58,19 +66,15 @@ internal sealed class NameTagger
         return names;
     }
 
-    void Decode(ReadOnlySpan<Word> words, Span<byte> labels)
+    void Decode(ReadOnlySpan<Word> words, SentenceContext context, Span<byte> labels)
     {
         const int count = NameLabels.Count;
-        var flags = new ulong[words.Length];
-        var runs = new (int, int)[words.Length];
         var from = new byte[words.Length * count];
-        PhraseMatches.Find(words, gazetteer, flags);
-        NameFeatures.FindRuns(words, runs);
         Span<uint> keys = stackalloc uint[NameFeatures.MaxCount];
         Span<float> scores = stackalloc float[count], best = stackalloc float[count], next = stackalloc float[count];
         for (var i = 0; i < words.Length; i++)
         {
-            model.Score(keys[..NameFeatures.Extract(words, i, flags, runs, keys)], scores);
+            model.Score(keys[..NameFeatures.Extract(words, i, context, keys)], scores);
             for (var label = 0; label < count; label++)
             {
                 next[label] = Never;

@@ -7,8 +7,11 @@ namespace KnowledgeGraph.Extraction.Names;
 /// <summary>Which phrases of the gazetteer the words of a sentence are part of.</summary>
 internal static class PhraseMatches
 {
-    const int Kinds = 12;
+    const int Kinds = 15;
     const Phrases Any = (Phrases)((1 << (Kinds + 1)) - 1) & ~Phrases.Prefix;
+
+    /// <summary>The bits of single-word phrases, and of the longer ones that a word starts or goes on in.</summary>
+    public const ulong Alone = (1UL << Kinds) - 1, Longer = (1UL << 3 * Kinds) - 1 & ~Alone;
 
     /// <summary>
     /// For each word, three groups of bits, one bit a kind: it is such a phrase alone, it starts a longer one, it goes on in a longer one.

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Extraction.Tags;
 using KnowledgeGraph.Extraction.Tokens;
 
 namespace KnowledgeGraph.Extraction.Names;
@@ -15,10 +16,16 @@ internal sealed class ReadableCase
         "a an and as at be but by for from has have how in into is it its not of off on or our out over says than that the their this to up was what when where who why will with after amid says say new")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    const Phrases AnyName = Phrases.FirstName | Phrases.LastName | Phrases.Country | Phrases.People | Phrases.LargeCity | Phrases.City
+        | Phrases.KnownOrganization;
+
     readonly WordTable table;
 
     /// <summary>Hashes of the words that the article's sentences write in lower case, and of those that they write in capitals.</summary>
     readonly HashSet<ulong> lower = [], upper = [];
+
+    /// <summary>Hashes of the words that stand with a capital inside the article's sentences.</summary>
+    readonly HashSet<ulong> inside = [];
 
     public ReadableCase(WordTable table, ReadOnlySpan<Word> words, IReadOnlyList<Sentence> sentences)
     {
@@ -28,11 +35,13 @@ internal sealed class ReadableCase
             var span = words[sentence.FirstToken..sentence.EndToken];
             if (IsShouted(span))
                 continue;
-            foreach (var word in span)
-                if (word.IsUpper)
-                    upper.Add(word.Raw);
-                else if (!word.IsCapitalized && word.IsWord)
-                    lower.Add(word.Hash);
+            for (var i = 0; i < span.Length; i++)
+                if (span[i].IsUpper)
+                    upper.Add(span[i].Raw);
+                else if (!span[i].IsCapitalized && span[i].IsWord)
+                    lower.Add(span[i].Hash);
+                else if (i > 0 && !IsTitled(span))
+                    inside.Add(span[i].Hash);
         }
     }
 
@@ -71,7 +80,11 @@ internal sealed class ReadableCase
         : IsOrdinary(word) ? table[word.Lower]
         : Title(word);
 
-    bool IsOrdinary(Word word) => lower.Contains(word.Hash) || SmallWords.Contains(word.Lower);
+    bool IsOrdinary(Word word) => lower.Contains(word.Hash) || SmallWords.Contains(word.Lower) || IsHeadlineVerb(word);
+
+    /// <summary>"SLAMS", "Vows": a verb that the article does not use again, and that is nobody's name.</summary>
+    bool IsHeadlineVerb(Word word) =>
+        !inside.Contains(word.Hash) && (word.Phrase & AnyName) == 0 && Lemmatizer.Default.IsInflectedVerb(word.Lower);
 
     Word Title(Word word) => table[word.Normal[..1] + word.Lower[1..]];
 

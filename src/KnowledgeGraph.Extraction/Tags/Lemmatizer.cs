@@ -42,6 +42,12 @@ internal sealed class Lemmatizer
         return exceptions.TryGetValue((lower, kind), out var lemma) ? lemma : ByRule(lower, kind);
     }
 
+    /// <summary>Whether a word may be a verb in the third person, the past or with -ing, of a base form that is known.</summary>
+    public bool IsInflectedVerb(string lower) =>
+        IsInflected(lower, "VBZ") || IsInflected(lower, "VBD") || IsInflected(lower, "VBG");
+
+    bool IsInflected(string lower, string tag) => Lemma(lower, tag) is var lemma && lemma != lower && baseForms.Contains(lemma);
+
     /// <summary>The lemma by the endings alone.</summary>
     public string ByRule(string lower, char kind) => kind switch
     {

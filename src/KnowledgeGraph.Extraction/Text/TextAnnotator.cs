@@ -14,18 +14,19 @@ public sealed class TextAnnotator
     [ThreadStatic]
     static WordTable? table;
 
-    TextAnnotator()
-    {
-    }
+    readonly NameTagger? _names;
+
+    /// <param name="names">Finds the names; null for the tagger that ships. For measuring another one.</param>
+    internal TextAnnotator(NameTagger? names) => _names = names;
 
     /// <summary>The annotator with the models that ship in this assembly, loaded at first use.</summary>
-    public static TextAnnotator Default { get; } = new();
+    public static TextAnnotator Default { get; } = new(null);
 
     public AnnotatedText Annotate(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var known = table ??= Load();
-        var spans = Tokenizer.Split(text);
+        var spans = Compounds.Cut(text, Tokenizer.Split(text), known);
         var words = new Word[spans.Count];
         var tokens = new Token[spans.Count];
         for (var i = 0; i < tokens.Length; i++)
@@ -36,7 +37,7 @@ public sealed class TextAnnotator
 
         var sentences = SentenceSplitter.Split(text, tokens);
         var tags = Tag(words, sentences);
-        var names = FindNames(known, words, sentences);
+        var names = FindNames(known, words, tags, sentences);
         ProperNouns(words, names, tags);
         return new AnnotatedText
         {
@@ -83,18 +84,24 @@ public sealed class TextAnnotator
         return lemmas;
     }
 
-    static List<Name> FindNames(WordTable known, Word[] words, List<Sentence> sentences)
+    List<Name> FindNames(WordTable known, Word[] words, string[] tags, List<Sentence> sentences)
     {
         var readable = new ReadableCase(known, words, sentences);
         var cased = (Word[])words.Clone();
+        var tagger = _names ?? NameTagger.Default;
         var names = new List<Name>();
         var paragraph = -1;
         foreach (var sentence in sentences)
         {
-            var span = cased.AsSpan(sentence.FirstToken, sentence.Length);
-            readable.Apply(span, sentence.Paragraph != paragraph);
+            readable.Apply(cased.AsSpan(sentence.FirstToken, sentence.Length), sentence.Paragraph != paragraph);
             paragraph = sentence.Paragraph;
-            foreach (var name in Acronyms.Extend(span, NameRules.Tidy(span, NameTagger.Default.Find(span), known.Gazetteer)))
+        }
+
+        var context = NameContext.Of(cased, tags, sentences, known.Gazetteer);
+        foreach (var sentence in sentences)
+        {
+            var span = cased.AsSpan(sentence.FirstToken, sentence.Length);
+            foreach (var name in Acronyms.Extend(span, NameRules.Tidy(span, tagger.Find(span, context.Of(sentence)), known.Gazetteer)))
                 names.Add(name with { FirstToken = name.FirstToken + sentence.FirstToken, EndToken = name.EndToken + sentence.FirstToken });
         }
 

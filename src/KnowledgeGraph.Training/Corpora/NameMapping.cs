@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Training.Corpora;
 /// </summary>
 internal sealed class NameMapping(WordTable words)
 {
-    public NamedSentence Map(string[] sentence, string[] labels, float weight)
+    public NamedSentence Map(string[] sentence, string[] labels, float weight, int article)
     {
         var mapped = new byte[sentence.Length];
         for (int i = 0, end; i < sentence.Length; i = end)
@@ -28,7 +28,7 @@ internal sealed class NameMapping(WordTable words)
             Add(sentence, mapped, i, end, labels[i][2..]);
         }
 
-        return new NamedSentence(sentence, mapped, weight);
+        return new NamedSentence(sentence, mapped, weight, article);
     }
 
     void Add(string[] sentence, byte[] mapped, int first, int end, string label)
@@ -64,6 +64,7 @@ internal sealed class NameMapping(WordTable words)
         "PER" or "PERSON" => NameKind.Person,
         "ORG" or "ORGANIZATION" => NameKind.Organization,
         "LOC" or "LOCATION" => NameKind.Location,
+        "MISC" or "EVENT" => NameKind.Other,
         _ => null,
     };
 }

@@ -1,6 +1,8 @@
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Perceptron;
+using KnowledgeGraph.Extraction.Sentences;
+using KnowledgeGraph.Extraction.Tags;
 using KnowledgeGraph.Extraction.Tokens;
 using KnowledgeGraph.Training.Corpora;
 
@@ -23,9 +25,9 @@ internal sealed class CrfTraining
     readonly ChainGradient gradient = new();
     double scale = 1;
 
-    CrfTraining(IReadOnlyList<NamedSentence> data, WordTable table)
+    CrfTraining(IReadOnlyList<NamedSentence> data, WordTable table, Tagger tagger)
     {
-        var keys = data.Select(s => Keys([.. s.Words.Select(w => table[w])], table.Gazetteer)).ToArray();
+        var keys = ArticleKeys(data, table, tagger);
         var counts = new Dictionary<uint, int>();
         foreach (var key in keys.SelectMany(k => k).SelectMany(k => k))
             counts[key] = counts.GetValueOrDefault(key) + 1;
@@ -36,21 +38,48 @@ internal sealed class CrfTraining
         examples = [.. data.Select((s, i) => new Example([.. keys[i].Select(k => k.Where(rows.ContainsKey).Select(key => rows[key]).ToArray())], s.Labels, s.Weight))];
     }
 
-    public static SparseModel Train(IReadOnlyList<NamedSentence> data, WordTable table, int rounds, double penalty, Action<string>? progress = null)
+    public static SparseModel Train(IReadOnlyList<NamedSentence> data, WordTable table, Tagger tagger, int rounds, double penalty, Action<string>? progress = null)
     {
-        var training = new CrfTraining(data, table);
+        var training = new CrfTraining(data, table, tagger);
         training.Run(rounds, penalty / data.Count, progress);
         return training.Model();
     }
 
-    static uint[][] Keys(Word[] words, Gazetteer gazetteer)
+    /// <summary>The features of every word of every sentence; the sentences of an article tell about each other.</summary>
+    static uint[][][] ArticleKeys(IReadOnlyList<NamedSentence> data, WordTable table, Tagger tagger)
     {
-        var flags = new ulong[words.Length];
-        var runs = new (int, int)[words.Length];
-        PhraseMatches.Find(words, gazetteer, flags);
-        NameFeatures.FindRuns(words, runs);
+        var keys = new uint[data.Count][][];
+        for (int first = 0, end; first < data.Count; first = end)
+        {
+            for (end = first + 1; end < data.Count && data[end].Article == data[first].Article;)
+                end++;
+            Word[] words = [.. data.Skip(first).Take(end - first).SelectMany(s => s.Words).Select(w => table[w])];
+            var tags = new string[words.Length];
+            var sentences = new List<Sentence>();
+            for (int i = first, token = 0; i < end; token += data[i++].Words.Length)
+            {
+                sentences.Add(new Sentence(token, token + data[i].Words.Length, 0));
+                tagger.Tag(words.AsSpan(token, data[i].Words.Length), tags.AsSpan(token, data[i].Words.Length));
+            }
+
+            var context = NameContext.Of(words, tags, sentences, table.Gazetteer);
+            for (var i = first; i < end; i++)
+            {
+                var sentence = sentences[i - first];
+                keys[i] = Keys(words.AsSpan(sentence.FirstToken, sentence.Length), context.Of(sentence));
+            }
+        }
+
+        return keys;
+    }
+
+    static uint[][] Keys(ReadOnlySpan<Word> words, SentenceContext context)
+    {
         var buffer = new uint[NameFeatures.MaxCount];
-        return [.. words.Select((_, i) => buffer[..NameFeatures.Extract(words, i, flags, runs, buffer)])];
+        var keys = new uint[words.Length][];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = buffer[..NameFeatures.Extract(words, i, context, buffer)];
+        return keys;
     }
 
     void Run(int rounds, double lambda, Action<string>? progress)

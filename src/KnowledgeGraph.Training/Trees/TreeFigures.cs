@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Syntax;
 using KnowledgeGraph.Extraction.Tags;
 using KnowledgeGraph.Extraction.Tokens;
 using KnowledgeGraph.Training.Corpora;
+using KnowledgeGraph.Training.Measures;
 
 namespace KnowledgeGraph.Training.Trees;
 
@@ -29,7 +30,7 @@ internal static class TreeFigures
         {
             var table = new WordTable(Gazetteer.Empty);
             TreeSentence[] gold = [.. sentences];
-            var tags = Measure.Tags(Tagger.Default, table, gold.Select(s => s.WithoutTree()));
+            var tags = TagMeasure.Accuracy(Tagger.Default, table, gold.Select(s => s.WithoutTree()));
             var arcs = TreeMeasure.Of(parser, Tagger.Default, table, gold);
             output.WriteLine(FormattableString.Invariant($"  {name}: {arcs}, tags {100 * tags:F2}, {Speed(parser, table, gold):F0} words a second"));
             output.WriteLine("    precision / recall: " + string.Join(", ", Shown.Select(r => Rates(r, arcs.Of(r)))));
