@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Cypher.Errors;
+using KnowledgeGraph.Cypher.Syntax;
 using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Functions;
@@ -28,8 +31,6 @@ internal static class StringFunctions
         ["split"] = Split,
     };
 
-    private static readonly bool Normalizes = "\u00e9".Normalize(NormalizationForm.FormD).Length == 2;
-
     private static ScalarFunction OnText(string name, Func<string, string> map) =>
         (_, arguments) => arguments[0].IsNull ? Value.Null : Value.Of(map(Text(name, arguments[0])));
 
@@ -56,35 +57,57 @@ internal static class StringFunctions
     private static Value Length(FunctionContext context, ReadOnlySpan<Value> arguments) =>
         arguments[0].IsNull ? Value.Null : Value.Of((long)CodePoints.Count(Text("char_length", arguments[0])));
 
-    /// <summary>Whitespace, or any of the characters of a second argument.</summary>
+    /// <summary>White space, or any of the characters of a second argument.</summary>
     private static ScalarFunction Trim(string name, bool start, bool end) => (_, arguments) =>
     {
         if (AnyNull(arguments)) return Value.Null;
         var text = Text(name, arguments[0]);
-        var characters = arguments.Length > 1 ? Text(name, arguments[1]).ToCharArray() : null;
-        if (characters is { Length: 0 }) return arguments[0];
-        if (start) text = text.TrimStart(characters);
-        return Value.Of(end ? text.TrimEnd(characters) : text);
+        return arguments.Length > 1
+            ? Value.Of(Trim(text, Runes(Text(name, arguments[1])).Contains, start, end))
+            : Value.Of(Trim(text, IsWhiteSpace, start, end));
     };
+
+    /// <summary><c>trim(BOTH 'x' FROM text)</c></summary>
+    /// <param name="arguments">The text, then the one character where it is given.</param>
+    public static Value Trim(TrimSide side, ReadOnlySpan<Value> arguments)
+    {
+        if (AnyNull(arguments)) return Value.Null;
+        Func<Rune, bool> isTrimmed = IsWhiteSpace;
+        if (arguments.Length > 1)
+        {
+            isTrimmed = Runes(Text("trim", arguments[1])) is { Count: 1 } single
+                ? single.Contains
+                : throw Raise.Argument(CypherErrorDetail.InvalidArgumentValue, "trim(… FROM …) takes one character to trim. For several use btrim(), ltrim() or rtrim().");
+        }
+
+        return Value.Of(Trim(Text("trim", arguments[0]), isTrimmed, side != TrimSide.Trailing, side != TrimSide.Leading));
+    }
+
+    private static string Trim(string text, Func<Rune, bool> isTrimmed, bool start, bool end)
+    {
+        var (from, to) = (0, text.Length);
+        while (start && from < to && Rune.TryGetRuneAt(text, from, out var rune) && isTrimmed(rune)) from += rune.Utf16SequenceLength;
+        while (end && from < to && Rune.DecodeLastFromUtf16(text.AsSpan(from, to - from), out var rune, out var length) == OperationStatus.Done && isTrimmed(rune)) to -= length;
+        return text[from..to];
+    }
+
+    private static List<Rune> Runes(string text) => [.. text.EnumerateRunes()];
+
+    /// <summary>White space as Java has it: spaces that a line may break at, and the control characters that separate.</summary>
+    private static bool IsWhiteSpace(Rune rune) => rune.Value is (>= 0x09 and <= 0x0D) or (>= 0x1C and <= 0x1F)
+        || (rune.Value is not (0xA0 or 0x2007 or 0x202F)
+            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static Value Normalize(FunctionContext context, ReadOnlySpan<Value> arguments)
     {
         if (AnyNull(arguments)) return Value.Null;
         var text = Text("normalize", arguments[0]);
+        // A character becomes up to 18, each of which is a number on the way.
+        if (!Ascii.IsValid(text)) ValueSize.ReserveText(text.Length * 12L);
         var form = arguments.Length > 1 ? Text("normalize", arguments[1]) : "NFC";
-        var normalForm = form.ToUpperInvariant() switch
-        {
-            "NFC" => NormalizationForm.FormC,
-            "NFD" => NormalizationForm.FormD,
-            "NFKC" => NormalizationForm.FormKC,
-            "NFKD" => NormalizationForm.FormKD,
-            _ => throw Raise.Argument(CypherErrorDetail.InvalidArgumentValue, $"'{form}' is not a normal form; NFC, NFD, NFKC and NFKD are."),
-        };
-        // Without ICU (InvariantGlobalization) .NET leaves letters with marks as they are and does not say so.
-        if (!Ascii.IsValid(text) && !Normalizes)
-            throw CypherException.Runtime(
-                CypherErrorType.ResourceError, "NotSupported", "normalize() of text beyond ASCII needs ICU, which this process runs without.");
-        return Value.Of(text.Normalize(normalForm));
+        return form is "NFC" or "NFD" or "NFKC" or "NFKD"
+            ? Value.Of(UnicodeNormalization.Normalize(text, form))
+            : throw Raise.Argument(CypherErrorDetail.InvalidArgumentValue, $"'{form}' is not a normal form; NFC, NFD, NFKC and NFKD are.");
     }
 
     private static Value Part(string function, ReadOnlySpan<Value> arguments, Func<string, int, string> part) =>
@@ -101,8 +124,14 @@ internal static class StringFunctions
     {
         if (AnyNull(arguments)) return Value.Null;
         string text = Text("replace", arguments[0]), search = Text("replace", arguments[1]), with = Text("replace", arguments[2]);
-        if (search.Length > 0) return Value.Of(text.Replace(search, with, StringComparison.Ordinal));
+        if (search.Length > 0)
+        {
+            if (with.Length > search.Length) ValueSize.ReserveText(text.Length + ((long)text.AsSpan().Count(search) * (with.Length - search.Length)));
+            return Value.Of(text.Replace(search, with, StringComparison.Ordinal));
+        }
+
         // The empty string is found between all characters and at both ends.
+        ValueSize.ReserveText(text.Length + ((text.Length + 1L) * with.Length));
         return Value.Of(with + string.Concat(text.Select(c => c + with)));
     }
 
@@ -113,6 +142,7 @@ internal static class StringFunctions
         string[] separators = arguments[1].Kind == ValueKind.List
             ? [.. arguments[1].AsList().Select(separator => Text("split", separator))]
             : [Text("split", arguments[1])];
+        ValueSize.ReserveParts(text.Length / Math.Max(1, separators.Min(separator => separator.Length)));
         var parts = separators.Contains("") && text.Length > 0
             ? text.EnumerateRunes().Select(rune => rune.ToString())
             : text.Split(separators, StringSplitOptions.None);

@@ -15,7 +15,7 @@ internal sealed class Merge(
     {
         foreach (var row in Input.Rows(frame))
         {
-            frame.Cancellation.ThrowIfCancellationRequested();
+            frame.Budget.Step();
             Check(frame);
             var matches = new RowBuffer(slots.Introduced);
             foreach (var found in Inputs[1].Rows(frame)) matches.Add(found);
@@ -40,7 +40,7 @@ internal sealed class Merge(
     {
         foreach (var slot in slots.Bound)
             if (frame.Row[slot].Kind != ValueKind.Node)
-                throw CypherException.Runtime(CypherErrorType.SemanticError, "MissingNode", "MERGE cannot use null for a node that the pattern takes from before.");
+                throw CypherException.Runtime(CypherErrorType.ArgumentError, "MissingNode", "MERGE cannot use null for a node that the pattern takes from before.");
         foreach (var node in create.Nodes) node.Properties.RefuseNulls(frame);
         foreach (var relationship in create.Relationships) relationship.Properties.RefuseNulls(frame);
     }

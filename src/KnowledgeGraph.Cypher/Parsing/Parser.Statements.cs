@@ -3,7 +3,7 @@ using KnowledgeGraph.Cypher.Syntax;
 
 namespace KnowledgeGraph.Cypher.Parsing;
 
-/// <summary>The whole statement, and SHOW.</summary>
+/// <summary>The whole statement.</summary>
 internal sealed partial class Parser
 {
     public Statement ParseStatement()
@@ -19,47 +19,48 @@ internal sealed partial class Parser
     private Statement ParseStatementBody()
     {
         var position = Current.Position;
+        var explain = ParsePreamble();
         if (At(Keyword.Show)) return ParseShow();
+        if (TextOf(Current).Equals("TERMINATE", StringComparison.OrdinalIgnoreCase) && Peek().Kind == TokenKind.Name) return ParseTerminate();
         if (At(Keyword.Create) && Peek().Kind == TokenKind.Name && Peek(2).Kind != TokenKind.Equal) return ParseCreateSchema();
         if (At(Keyword.Drop)) return ParseDropSchema();
 
-        var explain = Accept(Keyword.Explain) ? ExplainMode.Explain : Accept(Keyword.Profile) ? ExplainMode.Profile : ExplainMode.None;
         return new QueryStatement(ParseQuery(), explain, position);
     }
 
-    private ShowStatement ParseShow()
+    /// <summary>EXPLAIN, PROFILE and <c>CYPHER 5 runtime=slotted</c>, in any order. Options choose between Neo4j's planners and runtimes; there is one of each here.</summary>
+    private ExplainMode ParsePreamble()
     {
-        var position = Next().Position;
-        Accept(Keyword.All);
-        var target = ParseShowTarget();
-        if (Accept(Keyword.Executable) && (At(Keyword.By))) throw Error("EXECUTABLE BY is not supported.", Current);
-
-        Projection? yield = null, @return = null;
-        if (At(Keyword.Yield)) yield = ParseProjection(Next());
-        var where = Accept(Keyword.Where) ? ParseExpression() : null;
-        if (At(Keyword.Return))
+        var explain = ExplainMode.None;
+        while (true)
         {
-            if (yield is null) throw Error("RETURN needs a YIELD before it in SHOW: YIELD * RETURN ...", Current);
-            @return = ParseProjection(Next());
-        }
-        return new ShowStatement(target, yield, where, @return, position);
-    }
-
-    private ShowTarget ParseShowTarget()
-    {
-        var token = Next();
-        switch (TextOf(token).ToString().ToUpperInvariant())
-        {
-            case "INDEX" or "INDEXES": return ShowTarget.Indexes;
-            case "CONSTRAINT" or "CONSTRAINTS": return ShowTarget.Constraints;
-            case "PROCEDURE" or "PROCEDURES": return ShowTarget.Procedures;
-            case "FUNCTION" or "FUNCTIONS": return ShowTarget.Functions;
-            case "DATABASE" or "DATABASES": return ShowTarget.Databases;
-            case "TRANSACTION" or "TRANSACTIONS": return ShowTarget.Transactions;
-            case "RANGE" or "TEXT" or "FULLTEXT" or "LOOKUP" or "POINT" or "VECTOR":
-                throw Error($"Use SHOW INDEXES YIELD * WHERE type = '{TextOf(token).ToString().ToUpperInvariant()}'.", token);
-            default:
-                throw Error($"Expected INDEXES, CONSTRAINTS, PROCEDURES, FUNCTIONS, DATABASES or TRANSACTIONS after SHOW, but found {Describe(token)}.", token);
+            if (Accept(Keyword.Explain)) explain = ExplainMode.Explain;
+            else if (Accept(Keyword.Profile)) explain = ExplainMode.Profile;
+            else if (Accept(Keyword.Cypher)) ParseCypherOptions();
+            else return explain;
         }
     }
+
+    private void ParseCypherOptions()
+    {
+        var version = Current;
+        if (Kind is TokenKind.Integer or TokenKind.Float && !TextOf(Next()).SequenceEqual("5"))
+            throw ArgumentError($"There is no version {TextOf(version)} of Cypher here; 5 is the only one.", version);
+        while (AtName && Peek().Kind == TokenKind.Equal)
+        {
+            var option = Next();
+            if (!CypherOptions.Contains(TextOf(option).ToString())) throw ArgumentError($"There is no option '{TextOf(option)}'.", option);
+            Next();
+            Next();
+        }
+    }
+
+    private static readonly HashSet<string> CypherOptions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "planner", "runtime", "operatorEngine", "expressionEngine", "interpretedPipesFallback", "updateStrategy", "replan", "debug",
+        "connectComponentsPlanner", "eagerAnalyzer", "inferSchemaParts", "statefulShortestPlanningMode", "parallelRuntimeSupport",
+    };
+
+    private static CypherException ArgumentError(string message, Token at) =>
+        new(CypherErrorType.ArgumentError, CypherErrorPhase.CompileTime, CypherErrorDetail.InvalidArgumentValue, message, at.Position);
 }

@@ -19,6 +19,8 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
 
     public Operator Plan()
     {
+        int[] alone = [.. graph.Nodes.Values.Where(IsBoundAlone).Select(node => node.Slot)];
+        if (alone.Length > 0) _plan = new BoundNodes(_plan, alone);
         TestConditions();
         while (Step()) TestConditions();
         foreach (var path in graph.Paths.Where(path => !_known.Contains(path.Name)))
@@ -31,11 +33,15 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
         return _plan;
     }
 
+    /// <summary>A node of an earlier clause that no relationship of the pattern is at: those look at their ends themselves.</summary>
+    private bool IsBoundAlone(MatchNode node) =>
+        !graph.Introduced.Contains(node.Slot) && !graph.Links.Any(link => link.Left == node || link.Right == node);
+
     private bool Step()
     {
         if (_open.Find(link => link.IsKnown) is { } known)
             Ends(known);
-        else if (_open.Find(link => IsKnown(link.Left) && IsKnown(link.Right)) is { } both)
+        else if (_open.Find(link => IsKnown(link.Left) && IsKnown(link.Right) && IsReady(link)) is { } both)
             Into(both);
         else
             return Cheapest();
@@ -44,7 +50,7 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
 
     private bool Cheapest()
     {
-        var expand = _open.Where(link => link.Selector == PathSelector.All && (IsKnown(link.Left) || IsKnown(link.Right)))
+        var expand = _open.Where(link => link.Selector == PathSelector.All && (IsKnown(link.Left) || IsKnown(link.Right)) && IsReady(link))
             .Select(link => (Link: link, Rows: FanOut(link, IsKnown(link.Left) ? link.Left : link.Right)))
             .OrderBy(candidate => candidate.Rows).FirstOrDefault();
         var start = graph.Nodes.Values.Where(node => !IsKnown(node))
@@ -95,9 +101,12 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
         var backwards = !IsKnown(link.Left);
         var slots = backwards ? Slots(link, link.Right, link.Left) : Slots(link, link.Left, link.Right);
         var direction = backwards ? link.Direction.Reversed() : link.Direction;
-        _plan = link.IsSingle
-            ? new Expand(_plan, slots, direction, link.Types)
-            : new VariableExpand(_plan, slots, link.Shape with { Direction = direction }, into: false, backwards);
+        _plan = link switch
+        {
+            { Repeated: { } repeated } => new RepeatedExpand(_plan, slots, repeated(backwards), link.Length!, into: false),
+            { IsSingle: true } => new Expand(_plan, slots, direction, link.Types),
+            _ => new VariableExpand(_plan, slots, link.Shape with { Direction = direction }, into: false, backwards),
+        };
         Done(link);
     }
 
@@ -106,6 +115,7 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
         var slots = Slots(link, link.Left, link.Right);
         _plan = link switch
         {
+            { Repeated: { } repeated } => new RepeatedExpand(_plan, slots, repeated(false), link.Length!, into: true),
             { Selector: not PathSelector.All } => Shortest(link, slots),
             { IsSingle: true } => new ExpandInto(_plan, slots, link.Direction, link.Types),
             _ => new VariableExpand(_plan, slots, link.Shape, into: true, backwards: false),
@@ -141,7 +151,7 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
         return new ShortestPaths(_plan, slots, link.Shape, link.Selector == PathSelector.AllShortest, predicate);
     }
 
-    private static Project Projected(Operator input, MatchPath path) =>
+    public static Project Projected(Operator input, MatchPath path) =>
         new(input, [(path.Slot, new PathOf(path.Start.Slot, [.. path.Links.Select(link => link.Slot)]))], path.Name);
 
     private void Done(MatchLink link)
@@ -161,6 +171,8 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
             _conditions.Remove(condition);
         }
     }
+
+    private bool IsReady(MatchLink link) => link.Needs.IsSubsetOf(_known);
 
     private bool IsKnown(MatchNode node) => _known.Contains(node.Name);
 
