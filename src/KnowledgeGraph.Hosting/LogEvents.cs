@@ -47,6 +47,9 @@ internal static partial class LogEvents
     [LoggerMessage(23, LogLevel.Error, "Journal: a request could not be written to the disk and was not accepted")]
     public static partial void RequestNotAccepted(ILogger logger, Exception exception);
 
+    [LoggerMessage(24, LogLevel.Error, "{Path} failed")]
+    public static partial void RequestFailed(ILogger logger, string path, Exception exception);
+
     [LoggerMessage(30, LogLevel.Information, "Analysis: refreshed")]
     public static partial void AnalysisRefreshed(ILogger logger);
 

@@ -58,10 +58,10 @@ internal static class HtmlLimits
                 Close(open, name);
                 continue;
             }
-            if (++elements > MostElements) throw new UnreadableInputException($"the page has more than {MostElements:N0} elements; hand in the article's text alone");
+            if (++elements > MostElements) throw new UnreadableInputException($"the page has more than {MostElements:N0} elements; hand in the article's text alone") { IsOverLimit = true };
             if (RawText.Contains(name)) at = After(html, "</" + name, at);
             else if (!Void.Contains(name) && !EndedByNext.Contains(name)) open.Add(name);
-            if (open.Count > DeepestNesting) throw new UnreadableInputException($"the page is nested more than {DeepestNesting} elements deep; hand in the article's text alone");
+            if (open.Count > DeepestNesting) throw new UnreadableInputException($"the page is nested more than {DeepestNesting} elements deep; hand in the article's text alone") { IsOverLimit = true };
         }
     }
 
@@ -102,7 +102,7 @@ internal static class HtmlLimits
             if ((char.IsWhiteSpace(html[at]) || html[at] == '/') && at + 1 < html.Length && !char.IsWhiteSpace(html[at + 1]) && html[at + 1] is not ('=' or '>' or '/')) attributes++;
             at++;
         }
-        if (attributes > MostAttributes) throw new UnreadableInputException($"an element of the page has more than {MostAttributes} attributes; hand in the article's text alone");
+        if (attributes > MostAttributes) throw new UnreadableInputException($"an element of the page has more than {MostAttributes} attributes; hand in the article's text alone") { IsOverLimit = true };
         return Math.Min(at + 1, html.Length);
     }
 

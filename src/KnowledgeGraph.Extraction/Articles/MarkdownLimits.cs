@@ -23,10 +23,10 @@ internal static class MarkdownLimits
                 marks = 0;
                 continue;
             }
-            if (NestingOf(line) > DeepestNesting) throw new UnreadableInputException($"a list or quote is nested more than {DeepestNesting} levels deep; hand in the article as plain text");
+            if (NestingOf(line) > DeepestNesting) throw new UnreadableInputException($"a list or quote is nested more than {DeepestNesting} levels deep; hand in the article as plain text") { IsOverLimit = true };
             foreach (var character in line)
                 if (character is '*' or '_' or '`' or '~' or '[' or ']' or '!' or '<' or '|' or '\\' or '&') marks++;
-            if (marks > MostMarks) throw new UnreadableInputException($"one paragraph or table has more than {MostMarks:N0} marks such as * [ ` |; hand in the article as plain text");
+            if (marks > MostMarks) throw new UnreadableInputException($"one paragraph or table has more than {MostMarks:N0} marks such as * [ ` |; hand in the article as plain text") { IsOverLimit = true };
         }
     }
 
