@@ -40,9 +40,9 @@ public static class KnowledgeGraphServer
         var options = application.Services.GetRequiredService<IOptions<ServeOptions>>().Value;
         var address = AddressOf(options);
         application.Urls.Add(options.Url);
-        application.UseHostFiltering();
+        application.UseStatusCodePages(HttpFailures.ExplainAsync);
         application.UseExceptionHandler();
-        application.UseStatusCodePages();
+        application.UseHostFiltering();
         application.Use(next => context => OwnOrigin.CheckAsync(context, next));
         Map(application);
         LogEvents.StoreOpened(application.Logger, store.Description);
@@ -60,7 +60,7 @@ public static class KnowledgeGraphServer
             kestrel.Limits.MaxRequestBodySize = serve.Value.MaxRequestBytes;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        services.AddHostFiltering(_ => { });
+        services.AddHostFiltering(filter => filter.IncludeFailureMessage = false);
         services.AddOptions<HostFilteringOptions>().Configure<IOptions<ServeOptions>>((filter, serve) => filter.AllowedHosts = [.. AllowedHosts(serve.Value)]);
         services.AddSingleton(provider => new RequestJournal(JournalFolder(provider.GetRequiredService<IOptions<ServeOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ChangeSignal>();
@@ -73,7 +73,7 @@ public static class KnowledgeGraphServer
         services.AddHostedService<JournalService>();
         services.AddHostedService<AnalysisRefresh>();
         services.AddHostedService<InboxService>();
-        services.AddProblemDetails();
+        services.AddProblemDetails().AddExceptionHandler<HttpFailures>();
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", failureStatus: null, tags: ["ready"], timeout: TimeSpan.FromSeconds(5));
         AddTelemetry(services);
         // What was accepted is in the journal: nothing is worth more than two seconds of waiting for the end.
