@@ -1,6 +1,6 @@
 // How did A's stance on B move, month by month?
 //
-// B is an actor or a topic. Only what is asserted and not denied counts for or against; copies count once.
+// B is an actor or a topic. Only asserted positions and demands count for or against; copies count once.
 //
 // Parameters
 //   $a      STRING          name, alias or id of the holder
@@ -13,7 +13,7 @@
 //   target   B's name
 //   support  positions for
 //   oppose   positions against
-//   other    neutral, mixed, denied or not asserted
+//   other    neutral, mixed, not asserted, deeds and tone
 //   balance  support minus oppose
 //   sources  independent outlets
 //
@@ -28,7 +28,7 @@ MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
 WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)
 WITH x, y, s, source, left(toString(coalesce(statement.statedAt, article.publishedAt)), 7) AS month,
-     CASE WHEN s.negated OR s.modality <> 'ASSERTED' THEN 'OTHER' ELSE s.polarity END AS side
+     CASE WHEN s.modality = 'ASSERTED' AND s.class IN ['POSITION', 'DEMAND'] AND s.through IS NULL THEN s.polarity ELSE 'OTHER' END AS side
 WHERE month IS NOT NULL
 WITH month, x, y,
      count(CASE WHEN side = 'SUPPORT' THEN 1 END) AS support,

@@ -1,6 +1,6 @@
 // Who changed sides, and between which two statements?
 //
-// Two consecutive dated positions of one actor toward the same target, one for and one against; asserted, not denied, copies left out.
+// Two consecutive dated positions of one actor toward the same target, one for and one against; asserted positions and demands, copies left out.
 //
 // Parameters
 //   $actor  STRING   = ''  name, alias or id of the holder; empty for everybody
@@ -32,7 +32,7 @@ ORDER BY changedAt DESC, holder.name, target.name, holder.id, target.id
 LIMIT $limit // each of these has a row of its own further down
 WITH holder, collect(target) AS targets
 MATCH (holder)<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(s:Stance)-[:TOWARD]->(to)
-WHERE s.polarity IN ['SUPPORT', 'OPPOSE'] AND s.modality = 'ASSERTED' AND NOT s.negated AND s.retractedAt IS NULL
+WHERE s.polarity IN ['SUPPORT', 'OPPOSE'] AND s.modality = 'ASSERTED' AND s.class IN ['POSITION', 'DEMAND'] AND s.through IS NULL AND s.retractedAt IS NULL
 OPTIONAL MATCH (to)-[:REFERS_TO]->(named:Actor)
 WITH holder, targets, coalesce(named, to) AS target, s
 WHERE target IN targets

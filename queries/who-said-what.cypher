@@ -11,6 +11,7 @@
 //   quoteType    DIRECT, INDIRECT or MIXED
 //   quote        the statement in the article's words
 //   stances      positions it shows, such as "SUPPORT Maliki"
+//   rule         which rule of the extractor found the statement
 //   outlet       who published it
 //   url          link to the article
 //   startOffset  where the statement starts in its text
@@ -28,7 +29,7 @@ WITH a, voice, statement, article, source, s.polarity + ' ' + coalesce(named.nam
 ORDER BY stance
 WITH a, voice, statement, article, source, collect(DISTINCT stance) AS stances
 RETURN left(toString(coalesce(statement.statedAt, article.publishedAt)), 10) AS date, a.name AS speaker, voice.text AS words, statement.quoteType AS quoteType,
-       statement.text AS quote, stances, coalesce(source.name, source.domain) AS outlet, article.url AS url,
+       statement.text AS quote, stances, statement.rule AS rule, coalesce(source.name, source.domain) AS outlet, article.url AS url,
        statement.startOffset AS startOffset, statement.endOffset AS endOffset
 ORDER BY date IS NULL, date DESC, url, startOffset, statement.id
 LIMIT $limit

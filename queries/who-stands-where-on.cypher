@@ -1,6 +1,6 @@
 // Who backs or attacks X, in which words, and where does it stand?
 //
-// X is an actor or a topic. Copies of a report and positions that a later extraction took back are left out.
+// X is an actor or a topic. Copies of a report and positions that a later extraction took back are left out; deeds and tone are in, with their class.
 //
 // Parameters
 //   $target  STRING         name, alias or id of an actor, or name or id of a topic; case does not matter
@@ -8,7 +8,9 @@
 //
 // Columns
 //   holder       who takes the position
-//   polarity     SUPPORT, OPPOSE, NEUTRAL or MIXED; with "not" in front where the text denies it
+//   polarity     SUPPORT, OPPOSE, NEUTRAL or MIXED
+//   position     in words, such as "does not support"
+//   class        POSITION, DEMAND, DEED or IMPLIED; "through OWNER" where it is about what the target said or did
 //   modality     ASSERTED, FUTURE, HYPOTHETICAL or HISTORICAL
 //   target       toward whom or what
 //   speaker      who says so: the holder, somebody else, or the outlet
@@ -19,6 +21,7 @@
 //   startOffset  where the statement starts in its text
 //   endOffset    and where it ends (exclusive)
 //   confidence   0 to 1
+//   rule         which rule of the extractor found it
 //
 // Browser
 //   :params {target: 'Maliki', limit: 50}
@@ -40,7 +43,14 @@ OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)
 OPTIONAL MATCH (statement)-[:SPOKEN_BY]->(voice)
 OPTIONAL MATCH (voice)-[:REFERS_TO]->(speaker:Actor)
 RETURN holder.name AS holder,
-       CASE WHEN s.negated THEN 'not ' ELSE '' END + s.polarity AS polarity,
+       s.polarity AS polarity,
+       CASE s.polarity
+         WHEN 'SUPPORT' THEN 'supports'
+         WHEN 'OPPOSE' THEN CASE WHEN s.negated THEN 'does not support' ELSE 'opposes' END
+         WHEN 'MIXED' THEN 'is of two minds about'
+         ELSE CASE WHEN s.negated THEN 'does not oppose' ELSE 'is neutral toward' END
+       END AS position,
+       s.class + coalesce(' through ' + s.through, '') AS class,
        s.modality AS modality,
        x.name AS target,
        coalesce(speaker.name, voice.name, voice.text) AS speaker,
@@ -50,6 +60,7 @@ RETURN holder.name AS holder,
        article.url AS url,
        statement.startOffset AS startOffset,
        statement.endOffset AS endOffset,
-       s.confidence AS confidence
+       s.confidence AS confidence,
+       s.rule AS rule
 ORDER BY date IS NULL, date DESC, holder, url, startOffset, s.id
 LIMIT $limit

@@ -76,6 +76,7 @@ internal sealed class RecordBuilder(Reading reading, ActorBook book, ExtractionO
         {
             Addressees = [.. spoken.Addressees.Select(a => mentionIds[a]).Distinct()],
             Topics = [.. stances.Where(s => s.Topic is not null).Select(s => s.Topic!).Distinct()],
+            Rule = statement.Rule,
             Confidence = statement.Confidence,
         };
     }
@@ -85,6 +86,9 @@ internal sealed class RecordBuilder(Reading reading, ActorBook book, ExtractionO
         {
             Modality = stance.Modality,
             Negated = stance.Negated,
+            Class = stance.Class,
+            Through = stance.Through,
+            Rule = stance.Rule,
             Cue = reading.SpanOf(stance.CueFirst, stance.CueEnd).Of(reading.Text),
             Span = reading.SpanOf(stance.First, stance.End),
             Confidence = stance.Confidence,

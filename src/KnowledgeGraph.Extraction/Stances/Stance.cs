@@ -13,6 +13,14 @@ internal sealed record Stance(Mention Holder, Mention? Target, string? Topic, do
 
     public bool Negated { get; init; }
 
+    public StanceClass Class { get; init; }
+
+    /// <summary>Null where the stance is toward the target itself.</summary>
+    public StanceThrough? Through { get; init; }
+
+    /// <summary>The rule that found it, by the name that measures and queries show.</summary>
+    public string? Rule { get; init; }
+
     public double Confidence { get; init; } = 0.8;
 
     /// <summary>The same position where somebody denies it: support turns to weak opposition, opposition to nothing.</summary>

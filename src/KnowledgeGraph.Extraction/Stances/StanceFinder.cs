@@ -20,11 +20,11 @@ internal static class StanceFinder
         var voices = new Voices(reading, quotes, resolver, spoken);
         var targets = new Targets(reading, resolver, book);
         var implied = options.IncludeImpliedStances ? new ImpliedStances(reading, book).Find(spoken) : [];
-        var found = new VerbStances(reading, targets, voices).Find()
-            .Concat(new NounStances(reading, targets, voices, book).Find())
-            .Concat(new PredicateStances(reading, targets, voices).Find())
-            .Concat(new AgentStances(reading, targets, voices).Find())
-            .Concat(implied)
+        var found = Named("verb-object", new VerbStances(reading, targets, voices).Find())
+            .Concat(Named("noun", new NounStances(reading, targets, voices, book).Find()))
+            .Concat(Named("predicate", new PredicateStances(reading, targets, voices).Find()))
+            .Concat(Named("agent", new AgentStances(reading, targets, voices).Find()))
+            .Concat(Named("implied-tone", implied).Select(s => s with { Class = StanceClass.Implied }))
             .Where(s => !boilerplate.Skips(reading.SentenceOf(s.CueFirst)) && s.Holder != s.Target && (s.Target is null || s.Target.Actor < 0 || s.Target.Actor != s.Holder.Actor))
             .OrderBy(s => s.CueFirst).ThenBy(s => s.Holder.First).ToList();
         var statements = new List<SpokenStatement>(spoken);
@@ -56,6 +56,8 @@ internal static class StanceFinder
         return (order.ConvertAll(i => statements[i]), order.ConvertAll(i => (IReadOnlyList<Stance>)lists[i]));
     }
 
+    static IEnumerable<Stance> Named(string rule, IEnumerable<Stance> stances) => stances.Select(s => s with { Rule = rule });
+
     static (int Holder, int HolderAt, int Target, string? Topic, Polarity Polarity) Key(Stance stance) =>
         (stance.Holder.Actor, stance.Holder.Actor < 0 ? stance.Holder.First : 0, stance.Target?.Actor ?? -1, stance.Topic, stance.Polarity);
 
@@ -78,6 +80,6 @@ internal static class StanceFinder
         var content = new Content(range.FirstToken, range.EndToken).Trimmed(reading, quotes).Balanced(quotes);
         if (content.IsNone)
             content = new Content(range.FirstToken, range.EndToken);
-        return new SpokenStatement(new Statement(content.First, content.End, -1, -1, -1, QuoteType.Reported) { Confidence = 0.8 }, null, null);
+        return new SpokenStatement(new Statement(content.First, content.End, -1, -1, -1, QuoteType.Reported) { Rule = "narrated", Confidence = 0.8 }, null, null);
     }
 }

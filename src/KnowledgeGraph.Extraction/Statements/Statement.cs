@@ -13,6 +13,9 @@ internal sealed record Statement(int First, int End, int Speaker, int CueFirst, 
     /// <summary>The phrases of those who are told.</summary>
     public IReadOnlyList<int> Addressees { get; init; } = [];
 
+    /// <summary>The rule that found it, by the name that measures and queries show.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>False for beliefs, wishes and plans.</summary>
     public bool Speech { get; init; } = true;
 

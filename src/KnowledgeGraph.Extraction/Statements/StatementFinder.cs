@@ -8,12 +8,14 @@ internal static class StatementFinder
 {
     public static List<Statement> Find(Reading reading, QuoteMap quotes)
     {
-        var found = new VerbStatements(reading, quotes).Find().Concat(new NounStatements(reading, quotes).Find())
+        var found = Named("verb-content", new VerbStatements(reading, quotes).Find()).Concat(Named("noun-content", new NounStatements(reading, quotes).Find()))
             .OrderBy(s => s.First).ThenByDescending(s => s.End).ThenByDescending(s => s.Confidence).ToList();
         found = Distinct(found, quotes);
         new QuotedRemainder(reading, quotes).Attribute(found);
         return found;
     }
+
+    static IEnumerable<Statement> Named(string rule, IEnumerable<Statement> statements) => statements.Select(s => s with { Rule = rule });
 
     /// <summary>Keeps, of statements that share most of their content, the one whose rule is surest, and drops, inside other contents, attitudes and reports of a mere object ("said Smith backs the plan" is one statement).</summary>
     static List<Statement> Distinct(List<Statement> found, QuoteMap quotes)

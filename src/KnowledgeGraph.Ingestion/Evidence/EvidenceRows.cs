@@ -145,6 +145,7 @@ internal static class EvidenceRows
                 ["quoteType"] = Upper(statement.QuoteType),
                 ["cue"] = statement.Cue,
                 ["statedAt"] = statement.StatedAt,
+                ["rule"] = statement.Rule,
                 ["confidence"] = statement.Confidence,
                 ["retractedAt"] = null,
             };
@@ -187,6 +188,9 @@ internal static class EvidenceRows
                 ["score"] = stance.Score,
                 ["modality"] = Upper(stance.Modality),
                 ["negated"] = stance.Negated,
+                ["class"] = Upper(stance.Class),
+                ["through"] = stance.Through is { } through ? Upper(through) : null,
+                ["rule"] = stance.Rule,
                 ["secondHand"] = IsSecondHand(stance, evidence),
                 ["cue"] = stance.Cue,
                 ["confidence"] = stance.Confidence,

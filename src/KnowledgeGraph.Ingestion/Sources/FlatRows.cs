@@ -24,6 +24,7 @@ internal static class FlatRows
         {
             ActorKind = field("actorKind"),
             TargetKind = field("targetKind"),
+            Class = field("class"),
         };
 
     /// <summary>True where the first line names the columns that a flat file must have.</summary>

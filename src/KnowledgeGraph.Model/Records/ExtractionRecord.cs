@@ -7,7 +7,11 @@ namespace KnowledgeGraph.Model.Records;
 /// </summary>
 public sealed record ExtractionRecord
 {
-    public const string Schema = "knowledge-graph/extraction/1";
+    /// <summary>What is written.</summary>
+    public const string Schema = "knowledge-graph/extraction/2";
+
+    /// <summary>What is read too: the same without <c>class</c>, <c>through</c> and <c>rule</c>. Its <c>polarity</c> counts as after negation.</summary>
+    public const string FirstSchema = "knowledge-graph/extraction/1";
 
     public required ArticleRecord Article { get; init; }
 
@@ -64,17 +68,30 @@ public sealed record StatementRecord(string Id, string? Speaker, string Text, Sp
     /// <summary>When it was said, ISO 8601, where the text tells.</summary>
     public string? StatedAt { get; init; }
 
+    /// <summary>The name of the extractor's rule that found it, such as <c>verb-content</c>; null where it has none.</summary>
+    public string? Rule { get; init; }
+
     public double Confidence { get; init; } = 1;
 }
 
 /// <summary>A position. Exactly one of <see cref="TargetMention"/> and <see cref="TargetTopic"/> is set.</summary>
 /// <param name="Holder">The mention of who takes the position, which may differ from the speaker.</param>
-/// <param name="Score">-1 (against) to 1 (for).</param>
+/// <param name="Polarity">What the words amount to after negation; nothing negates it again.</param>
+/// <param name="Score">-1 (against) to 1 (for), after negation.</param>
 public sealed record StanceRecord(string Statement, string Holder, string? TargetMention, string? TargetTopic, Polarity Polarity, double Score)
 {
     public Modality Modality { get; init; } = Modality.Asserted;
 
+    /// <summary>Whether the polarity was reached through a negation: "does not support" is <see cref="Polarity.Oppose"/> and negated.</summary>
     public bool Negated { get; init; }
+
+    public StanceClass Class { get; init; }
+
+    /// <summary>Null where the stance is toward the target itself.</summary>
+    public StanceThrough? Through { get; init; }
+
+    /// <summary>The name of the extractor's rule that found it, such as <c>verb-object</c>; null where it has none.</summary>
+    public string? Rule { get; init; }
 
     public string? Cue { get; init; }
 

@@ -70,11 +70,13 @@ public static class FlatRecords
             Require(row.Target, "target");
         }
 
+        if (!string.IsNullOrWhiteSpace(row.Class) && !TryChoice<StanceClass>(row.Class, out _))
+            problems.Add(new RecordProblem(row.Line, "class", $"\"{row.Class}\" is not one of position, demand, deed, implied"));
         if (!string.IsNullOrWhiteSpace(row.Published) && !IsoMoment.TryParse(row.Published, out _))
             problems.Add(new RecordProblem(row.Line, "published", $"\"{row.Published}\" is not an ISO 8601 date or date-time"));
-        if (!string.IsNullOrWhiteSpace(row.ActorKind) && !TryKind(row.ActorKind, out _))
+        if (!string.IsNullOrWhiteSpace(row.ActorKind) && !TryChoice<ActorKind>(row.ActorKind, out _))
             problems.Add(new RecordProblem(row.Line, "actorKind", $"\"{row.ActorKind}\" is not one of person, organization, country, group"));
-        if (!string.IsNullOrWhiteSpace(row.TargetKind) && !IsTopicWord(row.TargetKind) && !TryKind(row.TargetKind, out _))
+        if (!string.IsNullOrWhiteSpace(row.TargetKind) && !IsTopicWord(row.TargetKind) && !TryChoice<ActorKind>(row.TargetKind, out _))
             problems.Add(new RecordProblem(row.Line, "targetKind", $"\"{row.TargetKind}\" is not one of person, organization, country, group, topic"));
 
         void Require(string? value, string field)
@@ -99,7 +101,10 @@ public static class FlatRecords
             ? !actors.Contains(PlainText.Fold(target)) && !char.IsUpper(target[0])
             : IsTopicWord(row.TargetKind);
         var score = polarity switch { Polarity.Support => 1, Polarity.Oppose => -1, _ => 0 };
-        parts.Stances.Add(new StanceRecord(record.Id, speaker, isTopic ? null : MentionOf(parts, target, row.TargetKind), isTopic ? target : null, polarity, score));
+        parts.Stances.Add(new StanceRecord(record.Id, speaker, isTopic ? null : MentionOf(parts, target, row.TargetKind), isTopic ? target : null, polarity, score)
+        {
+            Class = TryChoice<StanceClass>(row.Class, out var given) ? given : StanceClass.Position,
+        });
     }
 
     private static string MentionOf(Parts parts, string name, string? kind)
@@ -108,7 +113,7 @@ public static class FlatRecords
         if (parts.Mentions.TryGetValue(name, out var mention))
             return mention.Id;
 
-        var actor = new ActorRecord($"a{parts.Actors.Count + 1}", name, TryKind(kind, out var given) ? given : KindOf(name));
+        var actor = new ActorRecord($"a{parts.Actors.Count + 1}", name, TryChoice<ActorKind>(kind, out var given) ? given : KindOf(name));
         mention = new MentionRecord($"m{parts.Mentions.Count + 1}", actor.Id, name, default, MentionKind.Name);
         parts.Actors[name] = actor;
         parts.Mentions[name] = mention;
@@ -123,8 +128,8 @@ public static class FlatRecords
             : ActorKind.Organization;
     }
 
-    private static bool TryKind(string? text, out ActorKind kind) =>
-        Enum.TryParse(text?.Trim(), ignoreCase: true, out kind) && Enum.IsDefined(kind) && !char.IsAsciiDigit(text!.Trim()[0]);
+    private static bool TryChoice<T>(string? text, out T choice)
+        where T : struct, Enum => Enum.TryParse(text?.Trim(), ignoreCase: true, out choice) && Enum.IsDefined(choice) && !char.IsAsciiDigit(text!.Trim()[0]);
 
     private static bool IsTopicWord(string text) => text.Trim().Equals("topic", StringComparison.OrdinalIgnoreCase);
 

@@ -15,4 +15,7 @@ public sealed record FlatRow(int Line, string? Actor, string? Statement, string?
 
     /// <summary>As <see cref="ActorKind"/>, or topic.</summary>
     public string? TargetKind { get; init; }
+
+    /// <summary>position, demand, deed or implied; empty is position.</summary>
+    public string? Class { get; init; }
 }

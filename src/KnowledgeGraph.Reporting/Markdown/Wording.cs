@@ -33,21 +33,27 @@ internal static class Wording
     public static string Between(string? first, string? last)
         => first is null || last is null ? "" : first == last ? $", {Escape(first)}" : $", {Escape(first)} to {Escape(last)}";
 
-    /// <summary>Such as <c>supports (would, in future)</c>: what the words say, with what weakens them.</summary>
+    /// <summary>Such as <c>does not support</c> or <c>supports (in future)</c>: what the words amount to, with what weakens them.</summary>
     public static string Position(StanceLine line)
     {
-        var verb = (line.Polarity, line.Negated) switch
-        {
-            ("SUPPORT", false) => "supports",
-            ("SUPPORT", true) => "does not support",
-            ("OPPOSE", false) => "opposes",
-            ("OPPOSE", true) => "does not oppose",
-            ("MIXED", _) => "is of two minds about",
-            _ => "is neutral toward",
-        };
         var when = line.Modality switch { "FUTURE" => " (in future)", "HYPOTHETICAL" => " (if)", "HISTORICAL" => " (in the past)", _ => "" };
-        return verb + when;
+        var through = line.Through is null ? "" : " (what comes from)";
+        return Verb(line) + when + through;
     }
+
+    private static string Verb(StanceLine line) => (line.Class, line.Polarity, line.Negated) switch
+    {
+        ("DEED", "SUPPORT", _) => "acts for",
+        ("DEED", "OPPOSE", _) => "acts against",
+        ("IMPLIED", "SUPPORT", _) => "sounds for",
+        ("IMPLIED", "OPPOSE", _) => "sounds against",
+        (_, "SUPPORT", _) => "supports",
+        (_, "OPPOSE", true) => "does not support",
+        (_, "OPPOSE", false) => "opposes",
+        (_, "MIXED", _) => "is of two minds about",
+        (_, "NEUTRAL", true) => "does not oppose",
+        _ => "is neutral toward",
+    };
 
     /// <summary>Such as <c>in direct speech</c> or <c>second-hand: the Kremlin says so</c>.</summary>
     public static string Voice(StanceLine line) => line switch

@@ -53,7 +53,7 @@ public sealed record OneSide
 public sealed record Balance(string Type, double Weight, double Pro, double Con, long StatementCount, long SourceCount, string? FirstAt, string? LastAt);
 
 /// <param name="Month"><c>2014-06</c>.</param>
-/// <param name="Other">Neutral, mixed, negated, or not asserted.</param>
+/// <param name="Other">Neutral, mixed, not asserted, deeds and tone.</param>
 public sealed record MonthBalance(string Month, int Support, int Oppose, int Other);
 
 /// <summary>Two consecutive dated positions on opposite sides.</summary>

@@ -2,7 +2,7 @@ using KnowledgeGraph.Reporting.Statements;
 
 namespace KnowledgeGraph.Reporting.Relationships;
 
-/// <summary>How positions move over time. Copies do not count twice; only what is asserted, and not denied, takes a side.</summary>
+/// <summary>How positions move over time. Copies do not count twice; only asserted positions and demands take a side.</summary>
 internal static class StanceHistory
 {
     public static IReadOnlyList<MonthBalance> Months(IReadOnlyList<StanceLine> lines) =>
@@ -23,7 +23,7 @@ internal static class StanceHistory
     /// <summary>1 for, -1 against, 0 neither.</summary>
     private static int Side(StanceLine line) => line switch
     {
-        { Negated: true } or { Modality: not "ASSERTED" } => 0,
+        { Modality: not "ASSERTED" } or { Class: not ("POSITION" or "DEMAND") } or { Through: not null } => 0,
         { Polarity: "SUPPORT" } => 1,
         { Polarity: "OPPOSE" } => -1,
         _ => 0,

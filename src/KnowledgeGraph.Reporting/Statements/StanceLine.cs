@@ -18,12 +18,22 @@ public sealed record StanceLine
     /// <summary>The target's words in the text, such as <c>the prime minister</c>; null for a topic.</summary>
     public string? TargetWords { get; init; }
 
-    /// <summary><c>SUPPORT</c>, <c>OPPOSE</c>, <c>NEUTRAL</c> or <c>MIXED</c>, as the text has it; see <see cref="Negated"/>.</summary>
+    /// <summary><c>SUPPORT</c>, <c>OPPOSE</c>, <c>NEUTRAL</c> or <c>MIXED</c>: what the words amount to after negation.</summary>
     public required string Polarity { get; init; }
 
     public required string Modality { get; init; }
 
+    /// <summary>Whether the polarity was reached through a negation: <c>OPPOSE</c> by "does not support".</summary>
     public bool Negated { get; init; }
+
+    /// <summary><c>POSITION</c>, <c>DEMAND</c>, <c>DEED</c> or <c>IMPLIED</c>.</summary>
+    public string Class { get; init; } = "POSITION";
+
+    /// <summary><c>OWNER</c> where the position is about what the target said, did or proposed; else null.</summary>
+    public string? Through { get; init; }
+
+    /// <summary>Which rule of the extractor found it, or null.</summary>
+    public string? Rule { get; init; }
 
     public double Confidence { get; init; } = 1;
 

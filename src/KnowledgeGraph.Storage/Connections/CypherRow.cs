@@ -49,6 +49,8 @@ public sealed class CypherRow(IReadOnlyList<string> columns, IReadOnlyList<objec
         _ => throw Wrong(column, "a number"),
     };
 
+    public double? NumberOrNull(string column) => this[column] is null ? null : Number(column);
+
     public bool Truth(string column) => this[column] is bool truth ? truth : throw Wrong(column, "a boolean");
 
     /// <summary>A list of texts; nulls inside are left out, null itself is an empty list.</summary>

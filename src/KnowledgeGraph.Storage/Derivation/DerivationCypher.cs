@@ -20,8 +20,8 @@ internal static class DerivationCypher
         OPTIONAL MATCH (b)-[:PUBLISHED_BY]->(o:Source)
         OPTIONAL MATCH (s)-[:DUPLICATE_OF]->(d:Statement)
         RETURN id AS holder, CASE WHEN m:Topic THEN m.id ELSE t.id END AS target, m:Topic AS isTopic, x.id AS stance, s.id AS statement, coalesce(d.id, s.id) AS original,
-               o.id AS source, coalesce(s.statedAt, b.publishedAt) AS at, x.polarity AS polarity, x.score AS score, x.modality AS modality, x.negated AS negated,
-               x.confidence AS confidence
+               o.id AS source, coalesce(s.statedAt, b.publishedAt) AS at, x.polarity AS polarity, x.score AS score, x.modality AS modality,
+               coalesce(x.class, 'POSITION') AS class, x.through AS through, x.secondHand AS secondHand, x.confidence AS confidence
         """;
 
     public const string Sides = """
@@ -29,7 +29,8 @@ internal static class DerivationCypher
         MATCH (h:Actor {id: id})-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(t)
         USING INDEX SEEK h:Actor(id)
         RETURN id AS holder, t.id AS target, t:Topic AS isTopic, type(r) AS type, r.weight AS weight, r.pro AS pro, r.con AS con, r.statementCount AS statementCount,
-               r.sourceCount AS sourceCount, r.firstAt AS firstAt, r.lastAt AS lastAt, r.changedAt AS changedAt
+               r.secondHandCount AS secondHandCount, r.sourceCount AS sourceCount, r.bestConfidence AS bestConfidence, r.confidence AS confidence,
+               r.firstAt AS firstAt, r.lastAt AS lastAt, r.changedAt AS changedAt
         """;
 
     public static readonly string SidesToActors = SidesTo("Actor");

@@ -7,17 +7,31 @@ internal static class DerivedRows
 {
     public static StanceWeight StanceOf(CypherRow row)
     {
-        var (pro, con) = StanceWeight.Of(row.Text("polarity"), row.Number("score"), row.Text("modality"), row.Truth("negated"), row.Number("confidence"));
-        return new StanceWeight(row.Text("stance"), row.Text("statement"), row.Text("original"), row.TextOrNull("source"), row.TextOrNull("at"), pro, con)
+        var (pro, con) = StanceWeight.Counts(row.Text("modality"), row.Text("class"), row.TextOrNull("through"))
+            ? StanceWeight.Of(row.Text("polarity"), row.Number("score"), row.Number("confidence"))
+            : default;
+        return new StanceWeight(
+            row.Text("stance"), row.Text("statement"), row.Text("original"), row.TextOrNull("source"), row.TextOrNull("at"), pro, con)
         {
-            IsAsserted = row.Text("modality") == "ASSERTED",
+            IsSecondHand = row.Truth("secondHand"),
+            Confidence = Thousandths(row.Number("confidence")),
         };
     }
 
     public static SideKey KeyOf(CypherRow row) => new(row.Text("holder"), row.Text("target"), row.Truth("isTopic"));
 
     public static Side SideOf(CypherRow row) => new(
-        row.Text("type"), Thousandths(row.Number("pro")), Thousandths(row.Number("con")), row.Integer("statementCount"), row.Integer("sourceCount"), row.TextOrNull("firstAt"), row.TextOrNull("lastAt"),
+        row.Text("type"),
+        Thousandths(row.Number("pro")),
+        Thousandths(row.Number("con")),
+        new SideEvidence(
+            row.Integer("statementCount"),
+            row.IntegerOrNull("secondHandCount") ?? -1,
+            row.Integer("sourceCount"),
+            Thousandths(row.NumberOrNull("bestConfidence") ?? -1),
+            Thousandths(row.NumberOrNull("confidence") ?? -1)),
+        row.TextOrNull("firstAt"),
+        row.TextOrNull("lastAt"),
         row.TextOrNull("changedAt"));
 
     public static Line LineOf(CypherRow row) => new(Millionths(row.Number("congruence")), Millionths(row.Number("conflict")));
@@ -31,8 +45,12 @@ internal static class DerivedRows
             ["weight"] = side.Weight / 1e3,
             ["pro"] = side.Pro / 1e3,
             ["con"] = side.Con / 1e3,
-            ["statementCount"] = side.StatementCount,
-            ["sourceCount"] = side.SourceCount,
+            ["statementCount"] = side.Evidence.Statements,
+            ["firstHandCount"] = side.Evidence.Statements - side.Evidence.SecondHand,
+            ["secondHandCount"] = side.Evidence.SecondHand,
+            ["sourceCount"] = side.Evidence.Sources,
+            ["bestConfidence"] = side.Evidence.Best / 1e3,
+            ["confidence"] = side.Evidence.Combined / 1e3,
             ["firstAt"] = side.FirstAt,
             ["lastAt"] = side.LastAt,
             ["changedAt"] = side.ChangedAt,

@@ -2,22 +2,23 @@ namespace KnowledgeGraph.Storage.Derivation;
 
 /// <summary>One standing stance, as far as the derived layer counts it.</summary>
 /// <param name="Original">The statement, or the one that it is a copy of.</param>
+/// <param name="Pro">Weight for, in thousandths.</param>
+/// <param name="Con">Weight against, in thousandths.</param>
 internal sealed record StanceWeight(string Id, string Statement, string Original, string? Source, string? At, long Pro, long Con)
 {
-    public bool IsAsserted { get; init; }
+    public bool IsSecondHand { get; init; }
+
+    /// <summary>How sure extraction is of the stance, in thousandths.</summary>
+    public long Confidence { get; init; } = 1000;
 
     /// <summary>
-    /// In thousandths, so that sums are exact in every order: |score| times confidence times what the modality is worth (asserted 1, future and historical one half, hypothetical a
-    /// quarter). A mixed stance counts half on each side, a neutral one on none; a negated one on none either: who "does not support" has not said to oppose.
+    /// Only what is asserted now, a position or a demand, and toward the target itself counts. Its weight is |score| times confidence, in thousandths so that sums are exact in
+    /// every order. A mixed stance counts half on each side, a neutral one on none. The polarity is what the words amount to after negation: "does not support" counts against.
     /// </summary>
-    public static (long Pro, long Con) Of(string polarity, double score, string modality, bool negated, double confidence)
+    public static (long Pro, long Con) Of(string polarity, double score, double confidence)
     {
-        if (negated)
-            return (0, 0);
-
-        var worth = modality switch { "ASSERTED" => 1.0, "HYPOTHETICAL" => 0.25, _ => 0.5 };
         var strength = score == 0 ? 1 : Math.Abs(score);
-        var weight = (long)Math.Round(1000 * strength * confidence * worth, MidpointRounding.AwayFromZero);
+        var weight = (long)Math.Round(1000 * strength * confidence, MidpointRounding.AwayFromZero);
         return polarity switch
         {
             "SUPPORT" => (weight, 0),
@@ -26,4 +27,8 @@ internal sealed record StanceWeight(string Id, string Statement, string Original
             _ => (0, 0),
         };
     }
+
+    /// <summary>Whether a stance of this kind makes derived relationships.</summary>
+    public static bool Counts(string modality, string stanceClass, string? through) =>
+        modality == "ASSERTED" && stanceClass is ("POSITION" or "DEMAND") && through is null;
 }

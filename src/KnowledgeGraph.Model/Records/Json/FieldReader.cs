@@ -72,6 +72,10 @@ internal sealed class FieldReader(JsonElement value, string path, ReadingNotes n
         return default;
     }
 
+    /// <summary>Null where the field is missing.</summary>
+    public T? ChoiceOrNull<T>(string name)
+        where T : struct, Enum => TryField(name, out _) ? Choice<T>(name) : null;
+
     /// <summary>Null where both offsets are missing.</summary>
     public Span? Span()
     {

@@ -8,8 +8,8 @@ internal static class RecordFields
         var schema = fields.Text("schema");
         if (schema is null)
             notes.Warning("schema", $"missing; read as {ExtractionRecord.Schema}");
-        else if (schema != ExtractionRecord.Schema)
-            notes.Problem("schema", $"\"{(schema.Length > 60 ? schema[..60] : schema)}\" is not {ExtractionRecord.Schema}");
+        else if (schema is not (ExtractionRecord.Schema or ExtractionRecord.FirstSchema))
+            notes.Problem("schema", $"\"{(schema.Length > 60 ? schema[..60] : schema)}\" is not {ExtractionRecord.Schema}, nor {ExtractionRecord.FirstSchema}");
 
         var article = fields.Object("article", Article);
         if (article is null && !fields.Has("article"))
@@ -25,7 +25,7 @@ internal static class RecordFields
             Actors = fields.Objects("actors", Actor),
             Mentions = fields.Objects("mentions", Mention),
             Statements = fields.Objects("statements", Statement),
-            Stances = fields.Objects("stances", stance => Stance(stance, notes)),
+            Stances = fields.Objects("stances", stance => Stance(stance, isFirst: schema == ExtractionRecord.FirstSchema, notes)),
         };
     }
 
@@ -63,16 +63,20 @@ internal static class RecordFields
         Addressees = fields.Texts("addressees"),
         Topics = fields.Texts("topics"),
         StatedAt = fields.Text("statedAt"),
+        Rule = fields.Text("rule"),
         Confidence = fields.Number("confidence", 1, 0, 1),
     };
 
-    private static StanceRecord Stance(FieldReader fields, ReadingNotes notes)
+    private static StanceRecord Stance(FieldReader fields, bool isFirst, ReadingNotes notes)
     {
         var target = fields.Object("target", target => new Target(target.Text("mention"), target.Text("topic")));
         if (target is null && !fields.Has("target"))
             notes.Problem(fields.At("target"), "missing: {\"mention\": …} or {\"topic\": …}");
 
         var polarity = fields.Choice<Polarity>("polarity");
+        var negated = fields.Flag("negated");
+        if (isFirst && negated && polarity == Polarity.Support)
+            notes.Warning(fields.At("negated"), "the polarity counts as after negation, so this is a stance for; \"does not support\" is oppose");
         return new StanceRecord(
             fields.Required("statement"),
             fields.Required("holder"),
@@ -82,7 +86,10 @@ internal static class RecordFields
             fields.Number("score", ScoreOf(polarity), -1, 1))
         {
             Modality = fields.Choice<Modality>("modality", Modality.Asserted),
-            Negated = fields.Flag("negated"),
+            Negated = negated,
+            Class = fields.Choice<StanceClass>("class", StanceClass.Position),
+            Through = fields.ChoiceOrNull<StanceThrough>("through"),
+            Rule = fields.Text("rule"),
             Cue = fields.Text("cue"),
             Span = fields.Span(),
             Confidence = fields.Number("confidence", 1, 0, 1),

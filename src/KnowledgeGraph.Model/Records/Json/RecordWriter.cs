@@ -80,6 +80,7 @@ internal static class RecordWriter
         Texts(json, "addressees", statement.Addressees);
         Texts(json, "topics", statement.Topics);
         Text(json, "statedAt", statement.StatedAt);
+        Text(json, "rule", statement.Rule);
         Confidence(json, statement.Confidence);
     }
 
@@ -96,6 +97,11 @@ internal static class RecordWriter
         json.WriteString("modality", RecordWords.Of(stance.Modality));
         if (stance.Negated)
             json.WriteBoolean("negated", true);
+        if (stance.Class != StanceClass.Position)
+            json.WriteString("class", RecordWords.Of(stance.Class));
+        if (stance.Through is { } through)
+            json.WriteString("through", RecordWords.Of(through));
+        Text(json, "rule", stance.Rule);
         Text(json, "cue", stance.Cue);
         Span(json, stance.Span);
         Confidence(json, stance.Confidence);
