@@ -14,7 +14,7 @@ using KnowledgeGraph.Bench.Queries;
 // bench cypher                              the query engine on the graph in memory: rows a second, bytes a row
 // bench queries ./kg-data                   every query of the library (or those named) on a graph that is there
 // bench neo4j bench/neo4j-driver 1000 [2 [write]]   our Bolt client and pipeline beside the official JavaScript driver: see Neo4jFigures
-// bench extraction …                        predictions for the corpora's scorers: see ExtractionPredictions
+// bench extraction …                        predictions for scorers, sheets to judge, figures: see ExtractionCommand
 // anything else goes to BenchmarkDotNet     for example: --filter *Extraction*
 return args switch
 {
@@ -25,7 +25,7 @@ return args switch
     ["cypher"] => CypherFigures.Run(),
     ["queries", var folder, .. var names] => await QueryFigures.RunAsync(folder, names),
     ["neo4j", var peer, var articles, .. var rest] => await Neo4jFigures.RunAsync(peer, int.Parse(articles), rest),
-    ["extraction", .. var rest] => ExtractionPredictions.Run(rest),
+    ["extraction", .. var rest] => await ExtractionCommand.RunAsync(rest),
     ["ingestion", .. var rest] => await IngestionFigures.RunAsync(rest),
     _ => Switch(args),
 };

@@ -57,7 +57,10 @@ public sealed class ExtractionRecordJsonTests
     [InlineData("{\"topic\":\"harbour plan\"}", "{}", "stances[0].target")]
     [InlineData("\"score\":0.9", "\"score\":9", "stances[0].score")]
     [InlineData("\"2026-05-01\"", "\"yesterday\"", "article.publishedAt")]
-    [InlineData("extraction/1", "extraction/7", "schema")]
+    [InlineData("extraction/2", "extraction/7", "schema")]
+    [InlineData("\"class\":\"demand\"", "\"class\":\"wish\"", "stances[0].class")]
+    [InlineData("\"through\":\"owner\"", "\"through\":\"friend\"", "stances[0].through")]
+    [InlineData("\"rule\":\"verb-object\"", "\"rule\":7", "stances[0].rule")]
     [InlineData("\"kind\":\"person\"", "\"kind\":\"horse\"", "actors[0].kind")]
     [InlineData("\"extractor\":{", "\"extracted\":{", "extractor")]
     [InlineData("\"title\":\"Harbour\"", "\"title\":\"\\ud800\"", "article.title")]
@@ -103,6 +106,29 @@ public sealed class ExtractionRecordJsonTests
     }
 
     [Fact]
+    public void A_record_of_the_first_schema_is_read_as_positions_after_negation()
+    {
+        var first = ExtractionRecordJson.Write(Record() with { Stances = [new StanceRecord("s1", "m1", null, "harbour plan", Polarity.Oppose, -0.5) { Negated = true }] })
+            .Replace("extraction/2", "extraction/1", StringComparison.Ordinal);
+
+        var reading = ExtractionRecordJson.Read(first);
+
+        Assert.Empty(reading.Warnings);
+        var stance = Assert.Single(reading.Record!.Stances);
+        Assert.Equal((Polarity.Oppose, true, StanceClass.Position), (stance.Polarity, stance.Negated, stance.Class));
+        Assert.Null(stance.Through);
+        Assert.Null(stance.Rule);
+    }
+
+    [Fact]
+    public void A_first_record_whose_negation_may_be_meant_the_old_way_is_warned_of()
+    {
+        var first = ExtractionRecordJson.Write(Record() with { Stances = [Record().Stances[0] with { Negated = true }] })
+            .Replace("extraction/2", "extraction/1", StringComparison.Ordinal);
+        Assert.Equal("stances[0].negated", Assert.Single(ExtractionRecordJson.Read(first).Warnings).Field);
+    }
+
+    [Fact]
     public void Without_text_spans_stay_unchecked()
     {
         var record = Record() with { Article = Record().Article with { Text = null } };
@@ -113,13 +139,13 @@ public sealed class ExtractionRecordJsonTests
     public void The_documents_example_reads()
     {
         const string Example = """
-            {"schema":"knowledge-graph/extraction/1",
+            {"schema":"knowledge-graph/extraction/2",
              "article":{"url":"https://example.org/a","title":"T","source":{"name":"N","domain":"example.org"},"publishedAt":"2014-06-20","language":"en"},
              "extractor":{"name":"x","version":"1"},
              "actors":[{"id":"a1","name":"Nouri al-Maliki","kind":"person","aliases":["Maliki"],"roles":["Iraqi Prime Minister"]}],
              "mentions":[{"id":"m1","actor":"a1","text":"al-Maliki","start":120,"end":129,"kind":"name"},{"id":"m2","text":"he","kind":"pronoun"},{"id":"m3","text":"x"}],
              "statements":[{"id":"s1","speaker":"m2","text":"it holds","start":300,"end":308,"quoteType":"mixed","cue":"confirmed"}],
-             "stances":[{"statement":"s1","holder":"m3","target":{"mention":"m1"},"polarity":"support","score":0.9,"modality":"asserted","confidence":0.8}]}
+             "stances":[{"statement":"s1","holder":"m3","target":{"mention":"m1"},"polarity":"support","score":0.9,"modality":"asserted","class":"position","rule":"verb-object","confidence":0.8}]}
             """;
         var reading = ExtractionRecordJson.Read(Example);
         Assert.Empty(reading.Problems);
@@ -133,6 +159,9 @@ public sealed class ExtractionRecordJsonTests
         Actors = [new ActorRecord("a1", "Ada Marsh", ActorKind.Person)],
         Mentions = [new MentionRecord("m1", "a1", "Ada Marsh", new Span(0, 9), MentionKind.Name)],
         Statements = [new StatementRecord("s1", "m1", Text[..32], new Span(0, 32), QuoteType.Indirect, "said")],
-        Stances = [new StanceRecord("s1", "m1", null, "harbour plan", Polarity.Support, 0.9) { Cue = "backs", Confidence = 0.8 }],
+        Stances = [new StanceRecord("s1", "m1", null, "harbour plan", Polarity.Support, 0.9)
+        {
+            Class = StanceClass.Demand, Through = StanceThrough.Owner, Rule = "verb-object", Cue = "backs", Confidence = 0.8,
+        }],
     };
 }

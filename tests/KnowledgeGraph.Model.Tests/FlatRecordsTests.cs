@@ -22,6 +22,15 @@ public sealed class FlatRecordsTests
         Assert.Equal("Another", readings[1].Record!.Article.Title);
     }
 
+    [Fact]
+    public void A_row_may_say_the_class_of_its_stance()
+    {
+        var readings = FlatRecords.ToRecords([Row with { Class = "deed" }, Row with { Line = 2, Target = "Ben Holt" }, Row with { Line = 3, Class = "wish", Article = "Another" }]).ToList();
+
+        Assert.Equal([StanceClass.Deed, StanceClass.Position], readings[0].Record!.Stances.Select(stance => stance.Class));
+        Assert.Equal((3, "class"), (readings[1].Problems[0].Line, readings[1].Problems[0].Field));
+    }
+
     [Theory]
     [InlineData("loves", "2026-05-01", "stance")]
     [InlineData("support", "May", "published")]

@@ -91,7 +91,7 @@ public sealed class BuildCommandTests : IDisposable
         var result = await Kg.RunAsync("Mayor Elena Varga supports Governor Thomas Okafor.", 100, "extract", "-");
         Assert.Equal(0, result.ExitCode);
         using var json = JsonDocument.Parse(Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
-        Assert.Equal("knowledge-graph/extraction/1", json.RootElement.GetProperty("schema").GetString());
+        Assert.Equal("knowledge-graph/extraction/2", json.RootElement.GetProperty("schema").GetString());
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 // A small invented graph: who stands how in a quarrel about a harbour. Every case that a query or report knows occurs at least once:
-// a copy, a change of sides, second-hand and narrated positions, a topic, a retraction, a hypothetical, an ambiguous alias, an isolated actor.
+// a copy, a change of sides, second-hand and narrated positions, a topic, a retraction, a hypothetical, a deed, a negation, an ambiguous alias, an isolated actor.
 UNWIND [
   {id: 'src-ht', name: 'Harbour Times', domain: 'harbour.example'},
   {id: 'src-cd', name: 'Coast Daily', domain: 'coast.example'},
@@ -56,15 +56,16 @@ UNWIND [
   {n: '12', article: 'art-4', speaker: 'act-port', type: 'DIRECT', text: 'Orlo blocks the quay', at: 140, holder: 'act-port', target: 'act-orlo', polarity: 'OPPOSE'},
   {n: '13', article: 'art-3', speaker: 'act-vega', type: 'DIRECT', text: 'we need more berths', at: 120, holder: 'act-vega', topic: 'top-exp', polarity: 'SUPPORT'},
   {n: '14', article: 'art-1', speaker: 'act-orlo', type: 'INDIRECT', text: 'Dell has his trust', at: 150, holder: 'act-orlo', target: 'act-dell', polarity: 'SUPPORT', retracted: true},
-  {n: '15', article: 'art-5', speaker: 'act-port', type: 'DIRECT', text: 'the minister is wrong', at: 180, holder: 'act-port', target: 'act-dell', polarity: 'OPPOSE', confidence: 0.5}
+  {n: '15', article: 'art-5', speaker: 'act-port', type: 'DIRECT', text: 'we do not support the minister', at: 180, holder: 'act-port', target: 'act-dell', polarity: 'OPPOSE', negated: true, confidence: 0.5},
+  {n: '16', article: 'art-4', speaker: 'src-np', type: 'REPORTED', text: 'Norland seizes two ships of the port', at: 200, holder: 'act-nor', target: 'act-port', polarity: 'OPPOSE', class: 'DEED'}
 ] AS row
 MATCH (article:Article {id: row.article}), (run:ExtractionRun {id: 'run-1'})
 CREATE (s:Statement {id: 'stm-' + row.n, text: row.text, textHash: toLower(row.text), quoteType: row.type, startOffset: row.at, endOffset: row.at + size(row.text), statedAt: row.statedAt,
-        recordedAt: datetime('2026-04-01T00:00:00Z'), retractedAt: CASE WHEN row.retracted THEN datetime('2026-05-01T00:00:00Z') END, confidence: 1.0, reviewStatus: 'UNREVIEWED'})
+        recordedAt: datetime('2026-04-01T00:00:00Z'), retractedAt: CASE WHEN row.retracted THEN datetime('2026-05-01T00:00:00Z') END, rule: 'hand', confidence: 1.0, reviewStatus: 'UNREVIEWED'})
 CREATE (s)-[:REPORTED_IN]->(article)
 CREATE (s)-[:EXTRACTED_BY]->(run)
 CREATE (s)-[:EXPRESSES]->(t:Stance {id: 'stc-' + row.n, polarity: row.polarity, score: CASE row.polarity WHEN 'SUPPORT' THEN 1.0 ELSE -1.0 END,
-        modality: coalesce(row.modality, 'ASSERTED'), negated: false, secondHand: row.speaker <> row.holder, startOffset: row.at, endOffset: row.at + size(row.text), confidence: coalesce(row.confidence, 1.0)})
+        modality: coalesce(row.modality, 'ASSERTED'), negated: coalesce(row.negated, false), class: coalesce(row.class, 'POSITION'), rule: 'hand', secondHand: row.speaker <> row.holder, startOffset: row.at, endOffset: row.at + size(row.text), confidence: coalesce(row.confidence, 1.0)})
 WITH row, s, t, article
 MATCH (holder:Actor {id: row.holder})
 CREATE (t)-[:HELD_BY]->(h:Mention {id: 'men-h' + row.n, text: split(holder.name, ' ')[-1], kind: 'NAME', startOffset: 0, endOffset: 5})-[:REFERS_TO {confidence: 1.0, method: 'hand'}]->(holder)
@@ -97,7 +98,7 @@ UNWIND [
   {from: 'act-vega', type: 'AMBIVALENT_TOWARD', to: 'act-orlo', pro: 1.0, con: 1.0, sources: 2, firstAt: '2026-01-10', lastAt: '2026-03-01'}
 ] AS row
 MATCH (a {id: row.from}), (b {id: row.to})
-CREATE (a)-[:AMBIVALENT_TOWARD {weight: 0.0, pro: row.pro, con: row.con, statementCount: 2, sourceCount: row.sources, firstAt: row.firstAt, lastAt: row.lastAt, changedAt: row.lastAt, derivedAt: datetime('2026-04-01T00:00:00Z')}]->(b);
+CREATE (a)-[:AMBIVALENT_TOWARD {weight: 0.0, pro: row.pro, con: row.con, statementCount: 2, firstHandCount: 2, secondHandCount: 0, sourceCount: row.sources, bestConfidence: 1.0, confidence: 1.0, firstAt: row.firstAt, lastAt: row.lastAt, changedAt: row.lastAt, derivedAt: datetime('2026-04-01T00:00:00Z')}]->(b);
 UNWIND [
   {from: 'act-dell', to: 'act-vega', at: '2026-03-20'},
   {from: 'act-port', to: 'act-vega', at: '2026-03-20'},
@@ -106,7 +107,7 @@ UNWIND [
   {from: 'act-vega', to: 'top-exp', at: '2026-02-05'}
 ] AS row
 MATCH (a {id: row.from}), (b {id: row.to})
-CREATE (a)-[:SUPPORTS {weight: 1.0, pro: 1.0, con: 0.0, statementCount: 1, sourceCount: 1, firstAt: row.at, lastAt: row.at, derivedAt: datetime('2026-04-01T00:00:00Z')}]->(b);
+CREATE (a)-[:SUPPORTS {weight: 1.0, pro: 1.0, con: 0.0, statementCount: 1, firstHandCount: 1, secondHandCount: 0, sourceCount: 1, bestConfidence: 1.0, confidence: 1.0, firstAt: row.at, lastAt: row.at, derivedAt: datetime('2026-04-01T00:00:00Z')}]->(b);
 UNWIND [
   {from: 'act-orlo', to: 'act-vega', at: '2026-02-05'},
   {from: 'act-dell', to: 'act-orlo', at: '2026-02-05'},
@@ -115,7 +116,7 @@ UNWIND [
   {from: 'act-orlo', to: 'top-exp', at: '2026-03-20'}
 ] AS row
 MATCH (a {id: row.from}), (b {id: row.to})
-CREATE (a)-[:OPPOSES {weight: 1.0, pro: 0.0, con: 1.0, statementCount: 1, sourceCount: 1, firstAt: row.at, lastAt: row.at, derivedAt: datetime('2026-04-01T00:00:00Z')}]->(b);
+CREATE (a)-[:OPPOSES {weight: 1.0, pro: 0.0, con: 1.0, statementCount: 1, firstHandCount: 1, secondHandCount: 0, sourceCount: 1, bestConfidence: 1.0, confidence: 1.0, firstAt: row.at, lastAt: row.at, derivedAt: datetime('2026-04-01T00:00:00Z')}]->(b);
 MATCH (a:Actor {id: 'act-dell'}), (b:Actor {id: 'act-vega'})
 CREATE (a)-[:AGREES_WITH {weight: 1.0, congruence: 1.0, conflict: 0.0}]->(b);
 MATCH (a:Actor {id: 'act-orlo'}), (b:Actor {id: 'act-vega'})

@@ -95,6 +95,7 @@ public static class RecordGenerator
                 $"s{Statements.Count}", isReported ? null : speaker, words, span, isReported ? QuoteType.Reported : QuoteType.Direct, "said")
             {
                 Topics = random.Next(3) == 0 ? [Topics[random.Next(Topics.Length)]] : [],
+                Rule = random.Next(2) == 0 ? "invented-rule" : null,
             };
             Statements.Add(statement);
             for (var stances = random.Next(0, 3); stances > 0; stances--)
@@ -113,6 +114,9 @@ public static class RecordGenerator
                     Negated = random.Next(6) == 0,
                     Confidence = random.Next(2) == 0 ? 1 : 0.8,
                     Span = random.Next(2) == 0 ? span : null,
+                    Class = random.Next(3) == 0 ? (StanceClass)random.Next(4) : StanceClass.Position,
+                    Through = random.Next(8) == 0 ? StanceThrough.Owner : null,
+                    Rule = random.Next(2) == 0 ? "invented-rule" : null,
                 });
             }
 
