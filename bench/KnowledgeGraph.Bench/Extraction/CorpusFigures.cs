@@ -34,7 +34,7 @@ internal sealed class CorpusFigures(CorpusFolder corpora, string folder)
         foreach (var (task, options) in QuoteTasks())
         {
             var output = _quotes.Run("polnear", Of("quotes", "polnear"), options);
-            var (touched, fitting, spoken) = (Recall(output, "content cov>=0.3"), Recall(output, "content IoU>=0.5"), Recall(output, "quote+speaker"));
+            var (touched, fitting, spoken) = (Recall(output, "cov>=0.3"), Recall(output, "IoU>=0.5"), Recall(output, "quote+speaker"));
             yield return (task, "not found; wrong extent; wrong speaker", string.Create(CultureInfo.InvariantCulture, $"{1 - touched:.000}; {touched - fitting:.000}; {fitting - spoken:.000}"));
         }
 
