@@ -20,6 +20,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace KnowledgeGraph.Hosting;
@@ -63,6 +64,7 @@ public static class KnowledgeGraphServer
         services.AddHostFiltering(filter => filter.IncludeFailureMessage = false);
         services.AddOptions<HostFilteringOptions>().Configure<IOptions<ServeOptions>>((filter, serve) => filter.AllowedHosts = [.. AllowedHosts(serve.Value)]);
         services.AddSingleton(provider => new RequestJournal(JournalFolder(provider.GetRequiredService<IOptions<ServeOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ServiceFolders>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<SchemaOnce>();
         services.AddSingleton<ServiceMetrics>();
@@ -84,7 +86,8 @@ public static class KnowledgeGraphServer
     private static void AddTelemetry(IServiceCollection services)
     {
         var telemetry = services.AddOpenTelemetry()
-            .WithMetrics(metrics => metrics.AddMeter(ServiceMetrics.MeterName).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter())
+            .ConfigureResource(resource => resource.AddService(ServiceMetrics.MeterName, serviceVersion: typeof(KnowledgeGraphServer).Assembly.GetName().Version?.ToString(3)))
+            .WithMetrics(metrics => metrics.AddMeter(ServiceMetrics.MeterName).AddView(ServiceMetrics.DurationName, ServiceMetrics.DurationBuckets).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter())
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation());
         // Nothing leaves the machine unless the operator says where to.
         if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is not { Length: > 0 }) return;
@@ -121,6 +124,6 @@ public static class KnowledgeGraphServer
 
     private static bool IsLoopback(Uri address) => address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 
-    private static string JournalFolder(ServeOptions options) =>
+    internal static string JournalFolder(ServeOptions options) =>
         Path.Combine(options.StateFolder ?? StoreAddress.Parse(options.Store).Folder ?? "./kg-state", "journal");
 }

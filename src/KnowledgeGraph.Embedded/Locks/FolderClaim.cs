@@ -8,8 +8,9 @@ namespace KnowledgeGraph.Embedded.Locks;
 /// </summary>
 public sealed class FolderClaim : IDisposable
 {
-    public const string LockFile = "kg.lock";
-    public const string OwnerFile = "kg.owner";
+    // Hidden, so that an inbox does not take them for articles.
+    private const string LockFile = ".kg.lock";
+    private const string OwnerFile = ".kg.owner";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly FileStream _lock;

@@ -20,7 +20,7 @@ public sealed class QueryLimitTests
     [InlineData("UNWIND range(1,1000000000) AS x RETURN DISTINCT x % 2 AS r ORDER BY r")]
     public async Task A_query_ends_when_its_time_is_up(string query)
     {
-        var error = await Assert.ThrowsAsync<CypherStatementException>(() => RunAsync(query, new StatementLimits { Timeout = TimeSpan.FromMilliseconds(200) }));
+        var error = await Assert.ThrowsAsync<CypherStatementException>(() => RunAsync(query, new StatementLimits { Timeout = TimeSpan.FromMilliseconds(200) }, TestContext.Current.CancellationToken));
         Assert.Equal(StatementLimits.TimeoutCode, error.Code);
     }
 
@@ -42,7 +42,7 @@ public sealed class QueryLimitTests
     public async Task A_query_ends_before_it_holds_more_than_it_may(string query)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var error = await Assert.ThrowsAsync<CypherStatementException>(() => RunAsync(query, new StatementLimits { MemoryBytes = 64 * Megabytes }));
+        var error = await Assert.ThrowsAsync<CypherStatementException>(() => RunAsync(query, new StatementLimits { MemoryBytes = 64 * Megabytes }, TestContext.Current.CancellationToken));
         Assert.Equal(StatementLimits.MemoryCode, error.Code);
         Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 64 * Megabytes, "What the query held is still held.");
     }
@@ -50,14 +50,14 @@ public sealed class QueryLimitTests
     [Fact]
     public async Task What_is_made_and_dropped_does_not_count()
     {
-        var rows = await RunAsync("RETURN size(reduce(s = '', x IN range(1,20000) | s + 'ab')) AS r", new StatementLimits { MemoryBytes = 32 * Megabytes });
+        var rows = await RunAsync("RETURN size(reduce(s = '', x IN range(1,20000) | s + 'ab')) AS r", new StatementLimits { MemoryBytes = 32 * Megabytes }, TestContext.Current.CancellationToken);
         Assert.Equal(40_000L, rows);
     }
 
     [Fact]
     public async Task A_value_nested_beyond_what_readers_can_take_is_an_error()
     {
-        var error = await Assert.ThrowsAsync<CypherStatementException>(() => RunAsync("RETURN reduce(m = {}, i IN range(1,100000) | {a: m}) AS r", new StatementLimits()));
+        var error = await Assert.ThrowsAsync<CypherStatementException>(() => RunAsync("RETURN reduce(m = {}, i IN range(1,100000) | {a: m}) AS r", new StatementLimits(), TestContext.Current.CancellationToken));
         Assert.Equal("Neo.ClientError.Statement.ArgumentError", error.Code);
     }
 
@@ -69,7 +69,7 @@ public sealed class QueryLimitTests
             () => RunAsync("RETURN reduce(s = 0, x IN range(1,1000000000) | s + x) AS r", new StatementLimits(), stop.Token));
     }
 
-    private static async Task<object?> RunAsync(string query, StatementLimits limits, CancellationToken cancellation = default)
+    private static async Task<object?> RunAsync(string query, StatementLimits limits, CancellationToken cancellation)
     {
         await using var graph = EmbeddedStore.Open(EmbeddedStore.Memory);
         var rows = await graph.RowsAsync(new CypherStatement(query) { Limits = limits }, cancellation);
