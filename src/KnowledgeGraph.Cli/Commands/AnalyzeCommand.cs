@@ -74,8 +74,8 @@ internal sealed class AnalyzeCommand(CommandContext context)
             : [new TimeWindow("", events)];
         var analyses = await new AnalyzeProgress(context.ErrorConsole).RunAsync(
             measure.Name,
-            progress => [.. windows.Select((window, i)
-                => Analyse(parsed, measure, choice, all, window, progress.Part(i, windows.Count), cancellationToken))]);
+            progress => windows.Select((window, i)
+                => Analyse(parsed, measure, choice, all, window, progress.Part(i, windows.Count), cancellationToken)).ToList());
         if (write) await WriteAsync(store, parsed, measure, choice, filter, analyses[0], cancellationToken);
         new AnalyzeOutput(context, measure, parsed.GetValue(_top)).Write(analyses, parsed.GetValue(_format));
         return ExitCode.Success;
