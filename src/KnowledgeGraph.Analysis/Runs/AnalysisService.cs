@@ -1,4 +1,4 @@
-using KnowledgeGraph.Analysis.Balance;
+using KnowledgeGraph.Algorithms.Balance;
 using KnowledgeGraph.Analysis.Networks;
 using KnowledgeGraph.Storage.Connections;
 
@@ -31,7 +31,7 @@ public sealed class AnalysisService(TimeProvider? time = null)
 
         Next("balance");
         var balance = new StructuralBalanceAlgorithm<NetworkActor, StanceTie>(network.Graph, SignedWeight) { Keep = options.Top };
-        balance.Compute();
+        balance.Compute(cancellation);
         progress?.Report(new AnalysisProgress("done", Steps.Length, Steps.Length));
         return Summary(network, metrics, balance, options) with { Written = written };
 
@@ -57,8 +57,8 @@ public sealed class AnalysisService(TimeProvider? time = null)
             ],
             StrongestSupport = Strongest(network, TieSign.Support, options.Top),
             StrongestOpposition = Strongest(network, TieSign.Oppose, options.Top),
-            BalancedTriangles = balance.Balanced,
-            UnbalancedTriangles = balance.Unbalanced,
+            BalancedTriangles = balance.Census.Balanced,
+            UnbalancedTriangles = balance.Census.Unbalanced,
             StrongestUnbalanced = [.. balance.StrongestUnbalanced.Select(t => new TriangleSummary(t.A.Name, t.B.Name, t.C.Name, t.AB, t.BC, t.AC))],
         };
 

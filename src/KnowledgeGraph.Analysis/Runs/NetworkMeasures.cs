@@ -1,7 +1,7 @@
-using KnowledgeGraph.Analysis.Betweenness;
-using KnowledgeGraph.Analysis.Components;
+using KnowledgeGraph.Algorithms.Betweenness;
+using KnowledgeGraph.Algorithms.Components;
+using KnowledgeGraph.Algorithms.Ranking;
 using KnowledgeGraph.Analysis.Networks;
-using KnowledgeGraph.Analysis.Ranking;
 
 namespace KnowledgeGraph.Analysis.Runs;
 
@@ -13,20 +13,18 @@ internal static class NetworkMeasures
         next("PageRank");
         // Prominence: who is spoken for or against, by whom that counts. Statements weigh, not the sign.
         var ranking = new WeightedPageRankAlgorithm<NetworkActor, StanceTie>(network.Graph, tie => tie.StatementCount) { Damping = options.Damping };
-        ranking.Compute();
-        cancellation.ThrowIfCancellationRequested();
+        ranking.Compute(cancellation);
 
         next("betweenness");
         var betweenness = Betweenness(network, options);
-        using (cancellation.Register(betweenness.Abort))
-            betweenness.Compute();
-        cancellation.ThrowIfCancellationRequested();
+        betweenness.Compute(cancellation);
 
         next("components");
-        var components = ComponentNumbers.Of(network.Graph);
+        var components = new ComponentsAlgorithm<NetworkActor, StanceTie>(network.Graph);
+        components.Compute(cancellation);
         return network.Graph.Vertices.ToDictionary(
             actor => actor,
-            actor => new ActorMetrics(ranking.Ranks[actor], betweenness.Scores[actor], components[actor], Degree(network, actor)));
+            actor => new ActorMetrics(ranking.Ranks[actor], betweenness.Scores[actor], components.Components[actor], Degree(network, actor)));
     }
 
     public static bool IsSampled(ActorNetwork network, AnalysisOptions options)

@@ -1,0 +1,3 @@
+using KnowledgeGraph.Algorithms.Tests.Oracles;
+
+[assembly: AssemblyFixture(typeof(PythonOracle))]
