@@ -84,6 +84,7 @@ internal static class KgApplication
         new ExtractCommand(context).Create(),
         new QueryCommand(context).Create(),
         new ActorsCommand(context).Create(),
+        new AnalyzeCommand(context).Create(),
         new ReportCommand(context).Create(),
         new RetractCommand(context).Create(),
         new CopyCommand(context).Create(),

@@ -74,7 +74,7 @@ public sealed class CompactGraph<TVertex> : IEdgeListGraph<TVertex, WeightedEdge
         where TEdge : IEdge<TVertex>
     {
         ArgumentNullException.ThrowIfNull(graph);
-        if (graph is CompactGraph<TVertex> compact && weight is null) return compact;
+        if (graph is CompactGraph<TVertex> compact && weight is null) return compact.MergingBy(merge);
         var vertices = graph.Vertices.ToArray();
         var number = new Dictionary<TVertex, int>(vertices.Length);
         foreach (var vertex in vertices)
@@ -117,6 +117,10 @@ public sealed class CompactGraph<TVertex> : IEdgeListGraph<TVertex, WeightedEdge
     }
 
     internal VertexValues<TVertex, TValue> Values<TValue>(TValue[] byNumber) => new(this, byNumber);
+
+    // Only what both directions of a pair come to depends on it.
+    private CompactGraph<TVertex> MergingBy(Func<double, double, double>? merge)
+        => merge is null || merge == _merge || Forward.Weights is null ? this : new CompactGraph<TVertex>(Vertices, Forward, IsDirected, merge);
 
     private Dictionary<TVertex, int> Numbers()
     {

@@ -20,5 +20,11 @@ public sealed class StanceTie(NetworkActor source, NetworkActor target, TieSign 
     /// <summary>Independent sources behind it.</summary>
     public long SourceCount { get; init; } = 1;
 
+    /// <summary>How strong the tie is for measures that know no sign: its statements, unless a projection says otherwise.</summary>
+    public double Strength { get => field > 0 ? field : StatementCount; init; }
+
+    /// <summary>The weight, below 0 where the tie is against and 0 where it is ambivalent.</summary>
+    public double SignedWeight => Sign switch { TieSign.Support => Weight, TieSign.Oppose => -Weight, _ => 0 };
+
     public override string ToString() => $"{Source} {Sign} {Target}";
 }

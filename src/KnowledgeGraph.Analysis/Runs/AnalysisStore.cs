@@ -22,7 +22,7 @@ internal static class AnalysisStore
             async transaction =>
             {
                 await transaction.TakeTurnAsync(cancellation).ConfigureAwait(false);
-                await transaction.ExecuteAsync(new CypherStatement("MATCH (r:AnalysisRun) DETACH DELETE r"), cancellation).ConfigureAwait(false);
+                await transaction.ExecuteAsync(new CypherStatement("MATCH (r:AnalysisRun) WHERE NOT r.algorithm STARTS WITH 'kg analyze ' DETACH DELETE r"), cancellation).ConfigureAwait(false);
                 await transaction.ExecuteAsync(new CypherStatement(ClearText), cancellation).ConfigureAwait(false);
                 await transaction.ExecuteAsync(Record(run, at), cancellation).ConfigureAwait(false);
                 foreach (var batch in metrics.Where(pair => pair.Value != pair.Key.Stored).Select(Row).Chunk(BatchSize))

@@ -31,6 +31,10 @@ public static class GraphDigest
     {
         "recordedAt", "startedAt", "finishedAt", "derivedAt", "decidedAt", "movedMentionIds", "reviewStatus",
         "pageRank", "betweenness", "component", "supportIn", "supportOut", "opposeIn", "opposeOut",
+        // What kg analyze --write adds; a test of Analysis holds that these are the columns of all measures.
+        "weightedBetweenness", "closeness", "harmonic", "eigenvector", "katz", "authority", "hub", "core", "clustering", "triangles", "strongComponent", "cutPoint", "bridges",
+        "louvain", "leiden", "camp", "degree", "supportInStrength", "supportOutStrength", "opposeInStrength", "opposeOutStrength", "signedPageRank", "pnIndex",
+        "unbalancedTriangles", "side",
     };
 
     /// <summary>32 hex digits.</summary>

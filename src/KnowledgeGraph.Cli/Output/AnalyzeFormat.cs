@@ -1,0 +1,9 @@
+namespace KnowledgeGraph.Cli.Output;
+
+internal enum AnalyzeFormat
+{
+    Table,
+    Csv,
+    Json,
+    Svg,
+}
