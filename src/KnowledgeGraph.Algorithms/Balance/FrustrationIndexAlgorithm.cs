@@ -5,12 +5,14 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Balance;
 
 /// <summary>
-/// The frustration index (Harary 1959): the least weight of edges that stand in the way of two camps, edges for between the camps and against within one; 0 means
-/// that the graph is balanced. Directions are forgotten: the signed weights between two vertices are added up. Give signs of 1 and -1 to count edges.
+/// The frustration index (Harary 1959): the least weight of edges that stand in the way of two camps, edges for between the camps and
+/// against within one; 0 means that the graph is balanced. Directions are forgotten: the signed weights between two vertices are added
+/// up. Give signs of 1 and -1 to count edges.
 /// </summary>
 /// <remarks>
-/// The problem is NP-hard. Each biconnected component is solved on its own (Aref, Mason and Wilson 2018): by branch and bound within <see cref="Budget"/>, which
-/// is enough for some 30 to 40 vertices; beyond, the best of <see cref="Restarts"/> descents is the upper bound and unbalanced triangles without a common edge the lower.
+/// The problem is NP-hard. Each biconnected component is solved on its own (Aref, Mason and Wilson 2018): by branch and bound within
+/// <see cref="Budget"/>, which is enough for some 30 to 40 vertices; beyond, the best of <see cref="Restarts"/> descents is the upper
+/// bound and unbalanced triangles without a common edge the lower.
 /// </remarks>
 public sealed class FrustrationIndexAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double> signedWeight)
     : CompactAlgorithm<TVertex, TEdge>(graph, signedWeight)
@@ -84,7 +86,8 @@ public sealed class FrustrationIndexAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVe
 
         public bool SideOf(int vertex) => sides[Array.BinarySearch(vertices, vertex)];
 
-        public static SignedBlock Solve(Adjacency rows, int[] vertices, FrustrationIndexAlgorithm<TVertex, TEdge> options, Func<bool> isStopping)
+        public static SignedBlock Solve(Adjacency rows, int[] vertices, FrustrationIndexAlgorithm<TVertex, TEdge> options,
+            Func<bool> isStopping)
         {
             var part = FrustrationSearch.Part(rows, vertices);
             var search = new FrustrationSearch(part, isStopping);

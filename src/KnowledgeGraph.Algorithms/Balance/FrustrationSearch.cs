@@ -3,7 +3,8 @@ using KnowledgeGraph.Algorithms.Compact;
 
 namespace KnowledgeGraph.Algorithms.Balance;
 
-/// <summary>Searches two camps for one biconnected signed graph: descents from random camps, and branch and bound. Not thread-safe.</summary>
+/// <summary>Searches two camps for one biconnected signed graph: descents from random camps, and branch and bound. Not
+/// thread-safe.</summary>
 internal sealed class FrustrationSearch
 {
     private const double Same = 1e-9;
@@ -14,7 +15,9 @@ internal sealed class FrustrationSearch
     private readonly Adjacency _rows;
     private readonly Func<bool> _isStopping;
     private readonly sbyte[] _side;
-    private readonly double[] _pull; // what the vertices that have a side say for side 1 of this one: what side -1 would frustrate, less what side 1 would
+
+    // What the vertices that have a side say for side 1 of this one: what side -1 would frustrate, less what side 1 would.
+    private readonly double[] _pull;
     private readonly double[] _touched; // the weight of edges to vertices that have a side
     private int[] _order = [];
     private long _steps;
@@ -181,7 +184,8 @@ internal sealed class FrustrationSearch
         {
             for (var e = _rows.Offsets[v]; e < _rows.Offsets[v + 1]; e++)
             {
-                if (_rows.Targets[e] > v && (sides[v] == sides[_rows.Targets[e]]) != (_rows.WeightAt(e) > 0)) sum += Math.Abs(_rows.WeightAt(e));
+                if (_rows.Targets[e] > v
+                    && (sides[v] == sides[_rows.Targets[e]]) != (_rows.WeightAt(e) > 0)) sum += Math.Abs(_rows.WeightAt(e));
             }
         }
 

@@ -5,9 +5,9 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Balance;
 
 /// <summary>
-/// The PN index (Everett and Borgatti 2014), a centrality for networks with edges against: being backed raises it, being opposed lowers it twice as much, and
-/// the opposition of the well-backed counts more. 1 is the score of a vertex without edges. Signs count, weights do not: the signed weights of parallel edges are added
-/// up, and 0 is no edge. Loops do not count.
+/// The PN index (Everett and Borgatti 2014), a centrality for networks with edges against: being backed raises it, being opposed lowers
+/// it twice as much, and the opposition of the well-backed counts more. 1 is the score of a vertex without edges. Signs count, weights do
+/// not: the signed weights of parallel edges are added up, and 0 is no edge. Loops do not count.
 /// </summary>
 public sealed class PnIndexAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double> signedWeight)
     : CompactAlgorithm<TVertex, TEdge>(graph, signedWeight)
@@ -16,7 +16,8 @@ public sealed class PnIndexAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEd
 {
     private const int MaxIterations = 10_000;
 
-    /// <summary>In measures what a vertex receives, Out what it gives, Both forgets directions. An undirected graph is measured as Both.</summary>
+    /// <summary>In measures what a vertex receives, Out what it gives, Both forgets directions. An undirected graph is measured as
+    /// Both.</summary>
     public EdgeDirection Direction { get; init; } = EdgeDirection.Both;
 
     /// <summary>Ends when no score changed by more than this in a round.</summary>
@@ -53,7 +54,8 @@ public sealed class PnIndexAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEd
         }
     }
 
-    /// <summary>Solves x = start + M x. Half of each step is taken, because M may have the eigenvalue -1 (where all are against all) but none of 1.</summary>
+    /// <summary>Solves x = start + M x. Half of each step is taken, because M may have the eigenvalue -1 (where all are against all) but
+    /// none of 1.</summary>
     private double[] Solve(int n, Action<double[], double[]> multiply, double[] start)
     {
         var x = (double[])start.Clone();

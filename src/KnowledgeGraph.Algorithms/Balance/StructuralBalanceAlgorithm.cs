@@ -5,8 +5,9 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Balance;
 
 /// <summary>
-/// Counts the triangles of a signed graph by their signs and keeps the strongest unbalanced ones. Directions are forgotten: the signed weights of all edges between
-/// two vertices are added up, and a pair whose sum is 0 counts as not joined. Loops and vertices without edges play no part.
+/// Counts the triangles of a signed graph by their signs and keeps the strongest unbalanced ones. Directions are forgotten: the signed
+/// weights of all edges between two vertices are added up, and a pair whose sum is 0 counts as not joined. Loops and vertices without
+/// edges play no part.
 /// </summary>
 /// <remarks>Time grows with edges times the square root of edges.</remarks>
 public sealed class StructuralBalanceAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double> signedWeight)
@@ -36,7 +37,8 @@ public sealed class StructuralBalanceAlgorithm<TVertex, TEdge>(IEdgeListGraph<TV
             if (strongest.Count > Keep) strongest.Dequeue();
         });
         Census = new TriadCensus(byAgainst[0], byAgainst[1], byAgainst[2], byAgainst[3]);
-        StrongestUnbalanced = [.. strongest.UnorderedItems.Select(item => item.Element).Order().Select(found => found.Named(graph.Vertices))];
+        StrongestUnbalanced = [.. strongest.UnorderedItems.Select(item => item.Element).Order()
+            .Select(found => found.Named(graph.Vertices))];
     }
 
     /// <summary>A triangle by vertex numbers, smallest first, with its signed sides. Orders strongest first.</summary>
@@ -60,6 +62,7 @@ public sealed class StructuralBalanceAlgorithm<TVertex, TEdge>(IEdgeListGraph<TV
             return strongerFirst != 0 ? strongerFirst : (A, B, C).CompareTo((other.A, other.B, other.C));
         }
 
-        public SignedTriangle<TVertex> Named(IReadOnlyList<TVertex> vertices) => new(vertices[A], vertices[B], vertices[C], AB > 0, BC > 0, AC > 0, Strength);
+        public SignedTriangle<TVertex> Named(IReadOnlyList<TVertex> vertices)
+            => new(vertices[A], vertices[B], vertices[C], AB > 0, BC > 0, AC > 0, Strength);
     }
 }

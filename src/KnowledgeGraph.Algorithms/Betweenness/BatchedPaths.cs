@@ -5,8 +5,9 @@ using KnowledgeGraph.Algorithms.Compact;
 namespace KnowledgeGraph.Algorithms.Betweenness;
 
 /// <summary>
-/// Brandes' accumulation from eight sources at once, one in each lane of a vector (the idea of MS-BFS, Then et al. 2014): the searches go level by level together, and
-/// an edge is read once for all lanes that come through it. Going back, a vertex adds what its successors, the neighbours one level further, pass on. Not thread-safe.
+/// Brandes' accumulation from eight sources at once, one in each lane of a vector (the idea of MS-BFS, Then et al. 2014): the searches go
+/// level by level together, and an edge is read once for all lanes that come through it. Going back, a vertex adds what its successors,
+/// the neighbours one level further, pass on. Not thread-safe.
 /// </summary>
 internal sealed unsafe class BatchedPaths : IDisposable
 {

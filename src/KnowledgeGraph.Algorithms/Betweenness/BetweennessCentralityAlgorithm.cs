@@ -4,15 +4,18 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Betweenness;
 
 /// <summary>
-/// Betweenness centrality (Brandes 2001): the share of shortest paths between two other vertices that pass through a vertex. Directions are kept unless
-/// <see cref="Undirected"/>; loops do not count; vertices without edges get 0. Without lengths each edge is one step and parallel edges are one.
+/// Betweenness centrality (Brandes 2001): the share of shortest paths between two other vertices that pass through a vertex. Directions
+/// are kept unless
+/// <see cref="Undirected"/>; loops do not count; vertices without edges get 0. Without lengths each edge is one step and parallel edges
+/// are one.
 /// </summary>
 /// <param name="graph">The graph.</param>
 /// <param name="length">How long an edge is, above 0; of parallel edges the shortest counts. Null makes each edge one step.</param>
 /// <remarks>
-/// Exact up to <see cref="ExactUpTo"/> vertices, in time vertices times edges; beyond, estimated from <see cref="SampleSize"/> start vertices drawn with
-/// <see cref="Seed"/> and scaled up (Brandes and Pich 2007), with an <see cref="ErrorBound"/>. Parts are added up in a fixed order: the same graph and seed give
-/// the same bits on any number of cores.
+/// Exact up to <see cref="ExactUpTo"/> vertices, in time vertices times edges; beyond, estimated from <see cref="SampleSize"/> start
+/// vertices drawn with
+/// <see cref="Seed"/> and scaled up (Brandes and Pich 2007), with an <see cref="ErrorBound"/>. Parts are added up in a fixed order: the
+/// same graph and seed give the same bits on any number of cores.
 /// </remarks>
 public sealed class BetweennessCentralityAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double>? length = null)
     : CompactAlgorithm<TVertex, TEdge>(graph, length)
@@ -38,8 +41,8 @@ public sealed class BetweennessCentralityAlgorithm<TVertex, TEdge>(IEdgeListGrap
     public bool IsSampled { get; private set; }
 
     /// <summary>
-    /// With 95 % certainty no normalised score is further than this from the exact one: Hoeffding's inequality over the drawn vertices (drawing without replacement
-    /// only helps) and a union over all vertices. 0 where the scores are exact. Most scores are much nearer.
+    /// With 95 % certainty no normalised score is further than this from the exact one: Hoeffding's inequality over the drawn vertices
+    /// (drawing without replacement only helps) and a union over all vertices. 0 where the scores are exact. Most scores are much nearer.
     /// </summary>
     public double ErrorBound { get; private set; }
 

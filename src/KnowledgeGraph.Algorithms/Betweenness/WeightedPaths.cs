@@ -2,10 +2,12 @@ using KnowledgeGraph.Algorithms.Compact;
 
 namespace KnowledgeGraph.Algorithms.Betweenness;
 
-/// <summary>Brandes' accumulation over edges of different lengths: Dijkstra's search counts shortest paths, then its order walked backwards adds up. Not thread-safe.</summary>
+/// <summary>Brandes' accumulation over edges of different lengths: Dijkstra's search counts shortest paths, then its order walked
+/// backwards adds up. Not thread-safe.</summary>
 internal sealed class WeightedPaths
 {
-    /// <summary>Two lengths count as equal where they differ by less than this part of themselves: sums of the same numbers in another order must tie.</summary>
+    /// <summary>Two lengths count as equal where they differ by less than this part of themselves: sums of the same numbers in another
+    /// order must tie.</summary>
     private const double Tie = 1e-10;
 
     private readonly Adjacency _rows;

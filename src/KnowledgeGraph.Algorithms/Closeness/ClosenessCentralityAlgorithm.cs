@@ -4,13 +4,15 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Closeness;
 
 /// <summary>
-/// Closeness and harmonic centrality of every vertex, from the lengths of the shortest paths to the others. Closeness (Freeman 1978) is the number of vertices that are
-/// reached over the sum of their distances, 0 where none is; harmonic centrality (Marchiori and Latora 2000) is the sum of the inverse distances over the number of other
-/// vertices, which needs no rule for those out of reach. Both lie between 0 and 1 where no edge is shorter than 1. Loops do not count.
+/// Closeness and harmonic centrality of every vertex, from the lengths of the shortest paths to the others. Closeness (Freeman 1978) is
+/// the number of vertices that are reached over the sum of their distances, 0 where none is; harmonic centrality (Marchiori and Latora
+/// 2000) is the sum of the inverse distances over the number of other vertices, which needs no rule for those out of reach. Both lie
+/// between 0 and 1 where no edge is shorter than 1. Loops do not count.
 /// </summary>
 /// <param name="graph">The graph.</param>
 /// <param name="length">How long an edge is, above 0; of parallel edges the shortest counts. Null makes each edge one step.</param>
-/// <remarks>Without lengths 512 searches run at once; with them one of Dijkstra's after another. The same graph gives the same bits on any number of cores.</remarks>
+/// <remarks>Without lengths 512 searches run at once; with them one of Dijkstra's after another. The same graph gives the same bits on
+/// any number of cores.</remarks>
 public sealed class ClosenessCentralityAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double>? length = null)
     : CompactAlgorithm<TVertex, TEdge>(graph, length)
     where TVertex : notnull
@@ -19,7 +21,8 @@ public sealed class ClosenessCentralityAlgorithm<TVertex, TEdge>(IEdgeListGraph<
     /// <summary>Out measures how near the others are to the vertex's reach, In how near the vertex is to theirs.</summary>
     public EdgeDirection Direction { get; init; } = EdgeDirection.Out;
 
-    /// <summary>Whether closeness is multiplied by the share of the other vertices that are reached (Wasserman and Faust 1994), as NetworkX does and igraph does not.</summary>
+    /// <summary>Whether closeness is multiplied by the share of the other vertices that are reached (Wasserman and Faust 1994), as
+    /// NetworkX does and igraph does not.</summary>
     public bool ScaledByReach { get; init; }
 
     public IReadOnlyDictionary<TVertex, double> Closeness { get; private set; } = new Dictionary<TVertex, double>();

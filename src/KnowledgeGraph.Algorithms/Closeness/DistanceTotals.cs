@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Algorithms.Closeness;
 
-/// <summary>For each vertex, how many others it reaches, and the sums of their distances and inverse distances (a fixed-point number).</summary>
+/// <summary>For each vertex, how many others it reaches, and the sums of their distances and inverse distances (a fixed-point
+/// number).</summary>
 internal sealed class DistanceTotals(int vertices)
 {
     public int[] Reached { get; } = new int[vertices];

@@ -6,8 +6,9 @@ using KnowledgeGraph.Algorithms.Compact;
 namespace KnowledgeGraph.Algorithms.Closeness;
 
 /// <summary>
-/// Breadth-first searches from 512 vertices at once, one in each bit (MS-BFS, Then et al. 2014), against the direction that is measured: how many of the 512 a vertex
-/// reaches in d steps is a count of bits. Sums are whole numbers, so that the order of additions cannot matter. Not thread-safe.
+/// Breadth-first searches from 512 vertices at once, one in each bit (MS-BFS, Then et al. 2014), against the direction that is measured:
+/// how many of the 512 a vertex reaches in d steps is a count of bits. Sums are whole numbers, so that the order of additions cannot
+/// matter. Not thread-safe.
 /// </summary>
 internal sealed unsafe class ParallelDistances : IDisposable
 {
@@ -38,7 +39,8 @@ internal sealed unsafe class ParallelDistances : IDisposable
 
     public DistanceTotals Totals { get; }
 
-    /// <summary>The bits behind the point of <see cref="DistanceTotals.Inverse"/>: as many as leave room for n vertices at distance 1.</summary>
+    /// <summary>The bits behind the point of <see cref="DistanceTotals.Inverse"/>: as many as leave room for n vertices at distance
+    /// 1.</summary>
     public static int FractionBits(int n) => 62 - BitOperations.Log2((uint)Math.Max(1, n));
 
     /// <summary>Adds the distances to the vertices numbered from <paramref name="first"/> on, as many as a batch has.</summary>

@@ -4,8 +4,9 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Clustering;
 
 /// <summary>
-/// How often two neighbours of a vertex are neighbours themselves (Watts and Strogatz 1998), and the share of closed among all paths of two steps (transitivity).
-/// Directions, weights and loops do not matter; parallel edges are one; a vertex with fewer than two neighbours gets 0, as in NetworkX.
+/// How often two neighbours of a vertex are neighbours themselves (Watts and Strogatz 1998), and the share of closed among all paths of
+/// two steps (transitivity). Directions, weights and loops do not matter; parallel edges are one; a vertex with fewer than two neighbours
+/// gets 0, as in NetworkX.
 /// </summary>
 public sealed class ClusteringAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph) : CompactAlgorithm<TVertex, TEdge>(graph)
     where TVertex : notnull

@@ -2,7 +2,8 @@ using KnowledgeGraph.Algorithms.Compact;
 
 namespace KnowledgeGraph.Algorithms.Clustering;
 
-/// <summary>Finds each triangle of an undirected graph once, from its vertex of lowest degree; time grows with edges times the square root of edges.</summary>
+/// <summary>Finds each triangle of an undirected graph once, from its vertex of lowest degree; time grows with edges times the square
+/// root of edges.</summary>
 internal static class TriangleSearch
 {
     public static void Run(Adjacency undirected, Action stopIfAsked, Action<int, int, int> found)
@@ -27,5 +28,6 @@ internal static class TriangleSearch
         }
     }
 
-    private static bool IsAfter(Adjacency rows, int v, int u) => rows.Degree(u) > rows.Degree(v) || (rows.Degree(u) == rows.Degree(v) && u > v);
+    private static bool IsAfter(Adjacency rows, int v, int u)
+        => rows.Degree(u) > rows.Degree(v) || (rows.Degree(u) == rows.Degree(v) && u > v);
 }

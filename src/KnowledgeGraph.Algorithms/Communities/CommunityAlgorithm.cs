@@ -5,8 +5,9 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Communities;
 
 /// <summary>
-/// What the algorithms that look for communities of high modularity have in common. Directions are forgotten and the weights of all edges between two vertices are added
-/// up; loops do not count; a vertex without edges is a community of its own. The same graph and seed give the same communities.
+/// What the algorithms that look for communities of high modularity have in common. Directions are forgotten and the weights of all edges
+/// between two vertices are added up; loops do not count; a vertex without edges is a community of its own. The same graph and seed give
+/// the same communities.
 /// </summary>
 public abstract class CommunityAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double>? weight)
     : CompactAlgorithm<TVertex, TEdge>(graph, weight)
@@ -22,7 +23,8 @@ public abstract class CommunityAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex,
 
     public int Seed { get; init; } = 1;
 
-    /// <summary>Each vertex's community: 0 is the largest, of equal sizes the one whose first vertex in the graph's order comes first.</summary>
+    /// <summary>Each vertex's community: 0 is the largest, of equal sizes the one whose first vertex in the graph's order comes
+    /// first.</summary>
     public IReadOnlyDictionary<TVertex, int> Communities { get; private set; } = new Dictionary<TVertex, int>();
 
     public int CommunityCount => Sizes.Count;
@@ -30,14 +32,16 @@ public abstract class CommunityAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex,
     /// <summary>The vertices in each community, largest first.</summary>
     public IReadOnlyList<int> Sizes { get; private set; } = [];
 
-    /// <summary>The modularity of the communities at the resolution (Newman and Girvan 2004; with signs Gómez, Jensen and Arenas 2009), between -1 and 1.</summary>
+    /// <summary>The modularity of the communities at the resolution (Newman and Girvan 2004; with signs Gómez, Jensen and Arenas 2009),
+    /// between -1 and 1.</summary>
     public double Modularity { get; private set; }
 
     private protected abstract bool TakesSigns { get; }
 
     private protected sealed override void Measure(CompactGraph<TVertex> graph)
     {
-        RequireWeights(graph, weight => TakesSigns || weight >= 0, $"{GetType().Name.Split('`')[0]} takes {(TakesSigns ? "finite numbers" : "numbers of 0 or more")}");
+        RequireWeights(graph, weight => TakesSigns || weight >= 0,
+            $"{GetType().Name.Split('`')[0]} takes {(TakesSigns ? "finite numbers" : "numbers of 0 or more")}");
         var level = ModularityLevel.Of(graph.Undirected, Resolution);
         var community = Search(level, new Random(Seed));
         ThrowIfCancellationRequested();

@@ -1,8 +1,9 @@
 namespace KnowledgeGraph.Algorithms.Communities;
 
 /// <summary>
-/// Leiden's refinement: within each community, vertices that are still alone and well connected to the community join the part of it where they gain most, if that part is well
-/// connected too. A vertex or part is well connected whose edges to the rest of the community weigh no less than chance would give.
+/// Leiden's refinement: within each community, vertices that are still alone and well connected to the community join the part of it
+/// where they gain most, if that part is well connected too. A vertex or part is well connected whose edges to the rest of the community
+/// weigh no less than chance would give.
 /// </summary>
 internal static class CommunityRefinement
 {

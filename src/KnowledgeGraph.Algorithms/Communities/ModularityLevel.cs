@@ -3,8 +3,9 @@ using KnowledgeGraph.Algorithms.Compact;
 namespace KnowledgeGraph.Algorithms.Communities;
 
 /// <summary>
-/// One level of a multi-level search for communities: an undirected graph whose vertices may stand for many. What a community gains by a vertex is the weight of their
-/// edges less what chance would give: strength times strength over all strength. With signs chance is reckoned for edges for and against apart (Gómez, Jensen and Arenas 2009).
+/// One level of a multi-level search for communities: an undirected graph whose vertices may stand for many. What a community gains by a
+/// vertex is the weight of their edges less what chance would give: strength times strength over all strength. With signs chance is
+/// reckoned for edges for and against apart (Gómez, Jensen and Arenas 2009).
 /// </summary>
 internal sealed class ModularityLevel
 {

@@ -5,8 +5,8 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Communities;
 
 /// <summary>
-/// How much the edges of a signed graph agree with given camps: for within a camp and against between camps. Directions are forgotten: the signed weights between two
-/// vertices are added up, 0 is no edge. Loops and vertices without edges play no part.
+/// How much the edges of a signed graph agree with given camps: for within a camp and against between camps. Directions are forgotten:
+/// the signed weights between two vertices are added up, 0 is no edge. Loops and vertices without edges play no part.
 /// </summary>
 public sealed class PolarizationAlgorithm<TVertex, TEdge>(
     IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double> signedWeight, Func<TVertex, int> camp)
@@ -14,10 +14,12 @@ public sealed class PolarizationAlgorithm<TVertex, TEdge>(
     where TVertex : notnull
     where TEdge : IEdge<TVertex>
 {
-    /// <summary>The weight that agrees with the camps less the weight that does not, over all weight: 1 where every edge agrees, -1 where none does; null without edges.</summary>
+    /// <summary>The weight that agrees with the camps less the weight that does not, over all weight: 1 where every edge agrees, -1 where
+    /// none does; null without edges.</summary>
     public double? Polarization { get; private set; }
 
-    /// <summary>Edges for between camps less those within, over both (Krackhardt and Stern 1988): -1 where all support stays within; null without edges for.</summary>
+    /// <summary>Edges for between camps less those within, over both (Krackhardt and Stern 1988): -1 where all support stays within; null
+    /// without edges for.</summary>
     public double? ExternalInternalIndex { get; private set; }
 
     /// <summary>What each camp has within itself and toward the others, by camp.</summary>
@@ -27,7 +29,8 @@ public sealed class PolarizationAlgorithm<TVertex, TEdge>(
     {
         var rows = SignedRows.Of(graph);
         var camps = graph.Vertices.Select(camp).ToArray();
-        var ties = camps.CountBy(c => c).OrderBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => new CampTies(pair.Value, 0, 0, 0, 0));
+        var ties = camps.CountBy(c => c).OrderBy(pair => pair.Key)
+            .ToDictionary(pair => pair.Key, pair => new CampTies(pair.Value, 0, 0, 0, 0));
         for (var v = 0; v < camps.Length; v++)
         {
             for (var e = rows.Offsets[v]; e < rows.Offsets[v + 1]; e++)
@@ -48,7 +51,8 @@ public sealed class PolarizationAlgorithm<TVertex, TEdge>(
 }
 
 /// <summary>The weights of the edges of one camp, each 0 or more.</summary>
-public readonly record struct CampTies(int Members, double SupportWithin, double OppositionWithin, double SupportBetween, double OppositionBetween)
+public readonly record struct CampTies(int Members, double SupportWithin, double OppositionWithin, double SupportBetween,
+    double OppositionBetween)
 {
     internal CampTies With(bool within, double weight) => (within, weight > 0) switch
     {

@@ -3,10 +3,11 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Communities;
 
 /// <summary>
-/// Camps of a signed graph: communities that hold edges for (weight above 0) within and keep edges against (below 0) between them, by the signed modularity of Gómez,
-/// Jensen and Arenas 2009. Searched by the Louvain method.
+/// Camps of a signed graph: communities that hold edges for (weight above 0) within and keep edges against (below 0) between them, by the
+/// signed modularity of Gómez, Jensen and Arenas 2009. Searched by the Louvain method.
 /// </summary>
-/// <remarks>A vertex that has only edges against is likely a camp of its own. See <see cref="CommunityAlgorithm{TVertex,TEdge}"/>.</remarks>
+/// <remarks>A vertex that has only edges against is likely a camp of its own. See
+/// <see cref="CommunityAlgorithm{TVertex,TEdge}"/>.</remarks>
 public sealed class SignedCommunitiesAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double> signedWeight)
     : CommunityAlgorithm<TVertex, TEdge>(graph, signedWeight)
     where TVertex : notnull

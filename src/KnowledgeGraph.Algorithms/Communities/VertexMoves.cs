@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Algorithms.Communities;
 
 /// <summary>
-/// The fast local moving of Leiden (Traag, Waltman and van Eck 2019): vertices are taken from a queue and move to the community where they gain most; the neighbours of
-/// one that moved are looked at again. Ends when no vertex gains by moving.
+/// The fast local moving of Leiden (Traag, Waltman and van Eck 2019): vertices are taken from a queue and move to the community where
+/// they gain most; the neighbours of one that moved are looked at again. Ends when no vertex gains by moving.
 /// </summary>
 internal static class VertexMoves
 {

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Algorithms.Compact;
 
 /// <summary>
-/// The edges of a graph as arrays (compressed sparse rows): the neighbours of vertex i stand at <c>Offsets[i] .. Offsets[i + 1]</c> of <see cref="Targets"/>, in order of
-/// their number, each once. Immutable, so many threads may read it.
+/// The edges of a graph as arrays (compressed sparse rows): the neighbours of vertex i stand at <c>Offsets[i] .. Offsets[i + 1]</c> of
+/// <see cref="Targets"/>, in order of their number, each once. Immutable, so many threads may read it.
 /// </summary>
 public sealed class Adjacency
 {

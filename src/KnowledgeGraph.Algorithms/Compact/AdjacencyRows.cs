@@ -31,7 +31,8 @@ internal static class AdjacencyRows
         return new Adjacency(starts, targets, weights);
     }
 
-    /// <summary>Directions forgotten: each edge stands in the rows of both its ends, what goes both ways is one. Loops are left out.</summary>
+    /// <summary>Directions forgotten: each edge stands in the rows of both its ends, what goes both ways is one. Loops are left
+    /// out.</summary>
     public static Adjacency BothWays(Adjacency forward, Adjacency backward, Func<double, double, double> merge)
     {
         var offsets = new int[forward.VertexCount + 1];
@@ -50,7 +51,8 @@ internal static class AdjacencyRows
                 {
                     targets[kept] = target;
                     if (weights is not null)
-                        weights[kept] = a == b ? merge(forward.Weights![i], backward.Weights![j]) : a < b ? forward.Weights![i] : backward.Weights![j];
+                        weights[kept] = a == b ? merge(forward.Weights![i], backward.Weights![j]) : a < b ? forward.Weights![i]
+                            : backward.Weights![j];
                     kept++;
                 }
 

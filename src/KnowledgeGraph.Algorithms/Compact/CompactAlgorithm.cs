@@ -4,10 +4,11 @@ using QuikGraph.Algorithms;
 namespace KnowledgeGraph.Algorithms.Compact;
 
 /// <summary>
-/// An algorithm over the arrays of a QuikGraph graph, directed or not. Its options are set when it is made, <c>Compute()</c> runs it, then its results can be read.
-/// One thread computes at a time; results are immutable.
+/// An algorithm over the arrays of a QuikGraph graph, directed or not. Its options are set when it is made, <c>Compute()</c> runs it,
+/// then its results can be read. One thread computes at a time; results are immutable.
 /// </summary>
-/// <param name="graph">A <see cref="CompactGraph{TVertex}"/> is taken as it is, any other graph is copied to arrays first, in time linear in its edges.</param>
+/// <param name="graph">A <see cref="CompactGraph{TVertex}"/> is taken as it is, any other graph is copied to arrays first, in time linear
+/// in its edges.</param>
 /// <param name="weight">The weight of an edge; null takes a <see cref="CompactGraph{TVertex}"/>'s own, and 1 otherwise.</param>
 public abstract class CompactAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double>? weight = null)
     : AlgorithmBase<IEdgeListGraph<TVertex, TEdge>>(graph)
@@ -21,7 +22,8 @@ public abstract class CompactAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, T
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one thread computes.");
     } = Environment.ProcessorCount;
 
-    /// <summary>Told, on any thread, how much of the work is done, from 0 to 1. Algorithms that take no longer than reading the graph tell nothing.</summary>
+    /// <summary>Told, on any thread, how much of the work is done, from 0 to 1. Algorithms that take no longer than reading the graph
+    /// tell nothing.</summary>
     public IProgress<double>? Progress { get; init; }
 
     /// <summary>Several edges between two vertices become one of this weight; null adds them up.</summary>
@@ -43,7 +45,8 @@ public abstract class CompactAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, T
 
     private protected bool IsStopping => Services.CancelManager.IsCancelling;
 
-    /// <summary>Does the parts on as many threads as are allowed, each thread with a state of its own, and tells the progress. Stops between parts when told to.</summary>
+    /// <summary>Does the parts on as many threads as are allowed, each thread with a state of its own, and tells the progress. Stops
+    /// between parts when told to.</summary>
     private protected void InParallel<TState>(int parts, Func<TState> start, Action<TState, int> work, Action<TState> finish)
     {
         var done = 0;

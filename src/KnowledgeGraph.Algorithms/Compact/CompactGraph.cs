@@ -3,8 +3,9 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Compact;
 
 /// <summary>
-/// A graph whose edges stand in arrays, made once from a QuikGraph graph and itself one: algorithms that are given it skip the conversion. Parallel edges are one, and an undirected
-/// graph keeps no loops. Immutable; the arrays for other directions are made when first asked for. Thread-safe.
+/// A graph whose edges stand in arrays, made once from a QuikGraph graph and itself one: algorithms that are given it skip the
+/// conversion. Parallel edges are one, and an undirected graph keeps no loops. Immutable; the arrays for other directions are made when
+/// first asked for. Thread-safe.
 /// </summary>
 public sealed class CompactGraph<TVertex> : IEdgeListGraph<TVertex, WeightedEdge<TVertex>>
     where TVertex : notnull
@@ -34,7 +35,8 @@ public sealed class CompactGraph<TVertex> : IEdgeListGraph<TVertex, WeightedEdge
     /// <summary>The edges by their target.</summary>
     public Adjacency Backward => _backward.Value;
 
-    /// <summary>The edges by both ends, directions forgotten, without loops; the weights of both directions are merged as those of parallel edges are.</summary>
+    /// <summary>The edges by both ends, directions forgotten, without loops; the weights of both directions are merged as those of
+    /// parallel edges are.</summary>
     public Adjacency Undirected => _undirected.Value;
 
     public bool IsDirected { get; }
@@ -59,7 +61,8 @@ public sealed class CompactGraph<TVertex> : IEdgeListGraph<TVertex, WeightedEdge
             {
                 for (var e = Forward.Offsets[v]; e < Forward.Offsets[v + 1]; e++)
                 {
-                    if (IsDirected || v < Forward.Targets[e]) yield return new(Vertices[v], Vertices[Forward.Targets[e]], Forward.WeightAt(e));
+                    if (IsDirected || v < Forward.Targets[e]) yield return new(Vertices[v], Vertices[Forward.Targets[e]],
+                        Forward.WeightAt(e));
                 }
             }
         }
@@ -92,7 +95,8 @@ public sealed class CompactGraph<TVertex> : IEdgeListGraph<TVertex, WeightedEdge
     /// <exception cref="ArgumentException">The arrays differ in length.</exception>
     /// <exception cref="IndexOutOfRangeException">An edge names a number that no vertex has.</exception>
     public static CompactGraph<TVertex> From(
-        IReadOnlyList<TVertex> vertices, int[] sources, int[] targets, double[]? weights = null, bool isDirected = true, Func<double, double, double>? merge = null)
+        IReadOnlyList<TVertex> vertices, int[] sources, int[] targets, double[]? weights = null, bool isDirected = true, Func<double,
+            double, double>? merge = null)
     {
         ArgumentNullException.ThrowIfNull(vertices);
         if (sources.Length != targets.Length || (weights is not null && weights.Length != sources.Length))
@@ -120,7 +124,8 @@ public sealed class CompactGraph<TVertex> : IEdgeListGraph<TVertex, WeightedEdge
 
     // Only what both directions of a pair come to depends on it.
     private CompactGraph<TVertex> MergingBy(Func<double, double, double>? merge)
-        => merge is null || merge == _merge || Forward.Weights is null ? this : new CompactGraph<TVertex>(Vertices, Forward, IsDirected, merge);
+        => merge is null || merge == _merge || Forward.Weights is null ? this
+            : new CompactGraph<TVertex>(Vertices, Forward, IsDirected, merge);
 
     private Dictionary<TVertex, int> Numbers()
     {

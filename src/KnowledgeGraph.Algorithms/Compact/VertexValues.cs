@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace KnowledgeGraph.Algorithms.Compact;
 
-/// <summary>One value a vertex: a dictionary over an array in the graph's order of vertices, so that a result costs no more than its values. Immutable, thread-safe.</summary>
+/// <summary>One value a vertex: a dictionary over an array in the graph's order of vertices, so that a result costs no more than its
+/// values. Immutable, thread-safe.</summary>
 public sealed class VertexValues<TVertex, TValue> : IReadOnlyDictionary<TVertex, TValue>
     where TVertex : notnull
 {
@@ -26,7 +27,8 @@ public sealed class VertexValues<TVertex, TValue> : IReadOnlyDictionary<TVertex,
     public IEnumerable<TValue> Values => _values;
 
     /// <exception cref="KeyNotFoundException">The vertex is none of the graph's.</exception>
-    public TValue this[TVertex key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"'{key}' is no vertex of the graph.");
+    public TValue this[TVertex key]
+        => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"'{key}' is no vertex of the graph.");
 
     public bool ContainsKey(TVertex key) => _graph.NumberOf(key) >= 0;
 

@@ -4,8 +4,9 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Components;
 
 /// <summary>
-/// Connected components, numbered in a stable order: 0 is the largest, of equal sizes the one whose first vertex in the graph's order comes first. Weak components
-/// forget the directions; in a strong one each vertex reaches each other along them. Weights do not matter; a vertex without edges is a component of its own.
+/// Connected components, numbered in a stable order: 0 is the largest, of equal sizes the one whose first vertex in the graph's order
+/// comes first. Weak components forget the directions; in a strong one each vertex reaches each other along them. Weights do not matter;
+/// a vertex without edges is a component of its own.
 /// </summary>
 public sealed class ComponentsAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph) : CompactAlgorithm<TVertex, TEdge>(graph)
     where TVertex : notnull

@@ -4,8 +4,8 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Components;
 
 /// <summary>
-/// Articulation points and bridges (Hopcroft and Tarjan 1973): the vertices and edges without which a part of the graph falls into several. Directions, weights and
-/// loops do not matter; parallel edges, also one each way, are one.
+/// Articulation points and bridges (Hopcroft and Tarjan 1973): the vertices and edges without which a part of the graph falls into
+/// several. Directions, weights and loops do not matter; parallel edges, also one each way, are one.
 /// </summary>
 public sealed class CutPointsAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph) : CompactAlgorithm<TVertex, TEdge>(graph)
     where TVertex : notnull

@@ -4,8 +4,8 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Cores;
 
 /// <summary>
-/// Core numbers (Seidman 1983, by the algorithm of Batagelj and Zaversnik 2003): the largest k for which a vertex lies in a part where each has k neighbours in the
-/// part. Directions, weights and loops do not matter; parallel edges are one; a vertex without edges has 0.
+/// Core numbers (Seidman 1983, by the algorithm of Batagelj and Zaversnik 2003): the largest k for which a vertex lies in a part where
+/// each has k neighbours in the part. Directions, weights and loops do not matter; parallel edges are one; a vertex without edges has 0.
 /// </summary>
 public sealed class CoreNumbersAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph) : CompactAlgorithm<TVertex, TEdge>(graph)
     where TVertex : notnull

@@ -4,8 +4,9 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Degrees;
 
 /// <summary>
-/// Degree and strength by sign: to how many others a vertex has edges for (weight above 0) and against (below 0), which way, and what they weigh. Parallel edges of one
-/// sign and direction are one neighbour and add up; loops and edges of weight 0 do not count; of an undirected graph In and Out are the same.
+/// Degree and strength by sign: to how many others a vertex has edges for (weight above 0) and against (below 0), which way, and what
+/// they weigh. Parallel edges of one sign and direction are one neighbour and add up; loops and edges of weight 0 do not count; of an
+/// undirected graph In and Out are the same.
 /// </summary>
 public sealed class SignedDegreeAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double> signedWeight)
     : CompactAlgorithm<TVertex, WeightedEdge<TVertex>>(CompactGraph<TVertex>.From(graph, edge => Math.Max(0, signedWeight(edge))))

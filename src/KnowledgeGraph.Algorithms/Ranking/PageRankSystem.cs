@@ -3,7 +3,8 @@ using KnowledgeGraph.Algorithms.Compact;
 namespace KnowledgeGraph.Algorithms.Ranking;
 
 /// <summary>
-/// The equations x[v] = jump[v] + damping * (sum of x[u] * weight(u, v) / out-weight(u)). Kept is each vertex's rank per unit of out-weight, which its successors read.
+/// The equations x[v] = jump[v] + damping * (sum of x[u] * weight(u, v) / out-weight(u)). Kept is each vertex's rank per unit of
+/// out-weight, which its successors read.
 /// </summary>
 internal sealed class PageRankSystem
 {

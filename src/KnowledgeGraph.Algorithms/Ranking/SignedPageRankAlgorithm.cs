@@ -4,9 +4,9 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Ranking;
 
 /// <summary>
-/// PageRank over the edges for (weights above 0) less PageRank over the edges against (below 0), after Shahriari and Jalili 2014: who is backed by those who are
-/// backed stands above 0, who is attacked by those who are attacked below. Scores lie between -1 and 1 and sum to 0; a vertex without edges gets 0 for where all do.
-/// Parallel edges count each for its sign.
+/// PageRank over the edges for (weights above 0) less PageRank over the edges against (below 0), after Shahriari and Jalili 2014: who is
+/// backed by those who are backed stands above 0, who is attacked by those who are attacked below. Scores lie between -1 and 1 and sum to
+/// 0; a vertex without edges gets 0 for where all do. Parallel edges count each for its sign.
 /// </summary>
 public sealed class SignedPageRankAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double> signedWeight)
     : CompactAlgorithm<TVertex, WeightedEdge<TVertex>>(CompactGraph<TVertex>.From(graph, edge => Math.Max(0, signedWeight(edge))))

@@ -5,9 +5,10 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Spectral;
 
 /// <summary>
-/// Eigenvector centrality (Bonacich 1972): a vertex is as central as its neighbours together. The largest score is 1. Directions are forgotten unless
-/// <see cref="Directed"/>: then a vertex counts those who point at it. Parallel edges add up. Weights must be finite and not negative. In a graph of several parts
-/// those outside the part with the largest eigenvalue come to 0, and so do all where no edges lie on a cycle.
+/// Eigenvector centrality (Bonacich 1972): a vertex is as central as its neighbours together. The largest score is 1. Directions are
+/// forgotten unless
+/// <see cref="Directed"/>: then a vertex counts those who point at it. Parallel edges add up. Weights must be finite and not negative. In
+/// a graph of several parts those outside the part with the largest eigenvalue come to 0, and so do all where no edges lie on a cycle.
 /// </summary>
 public sealed class EigenvectorCentralityAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double>? weight = null)
     : CompactAlgorithm<TVertex, TEdge>(graph, weight)

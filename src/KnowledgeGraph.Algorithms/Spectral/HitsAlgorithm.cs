@@ -4,8 +4,9 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Spectral;
 
 /// <summary>
-/// Hubs and authorities (Kleinberg 1999): a good hub points at good authorities, a good authority is pointed at by good hubs. Each sums to 1. Directions are kept.
-/// Parallel edges add up, loops count; a vertex without out-edges is hub 0, one without in-edges authority 0. Weights must be finite and not negative.
+/// Hubs and authorities (Kleinberg 1999): a good hub points at good authorities, a good authority is pointed at by good hubs. Each sums
+/// to 1. Directions are kept. Parallel edges add up, loops count; a vertex without out-edges is hub 0, one without in-edges authority 0.
+/// Weights must be finite and not negative.
 /// </summary>
 /// <remarks>Where several parts have the same largest singular value, each keeps the share that it started with.</remarks>
 public sealed class HitsAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double>? weight = null)

@@ -4,15 +4,17 @@ using QuikGraph;
 namespace KnowledgeGraph.Algorithms.Spectral;
 
 /// <summary>
-/// Katz centrality (Katz 1953): x[v] = <see cref="Beta"/> + <see cref="Alpha"/> * sum of x[u] * weight(u, v) over those who point at v, so that walks of every length
-/// count and longer ones less. Directions are kept in a directed graph. Parallel edges add up, loops count; a vertex without in-edges gets Beta.
+/// Katz centrality (Katz 1953): x[v] = <see cref="Beta"/> + <see cref="Alpha"/> * sum of x[u] * weight(u, v) over those who point at v,
+/// so that walks of every length count and longer ones less. Directions are kept in a directed graph. Parallel edges add up, loops count;
+/// a vertex without in-edges gets Beta.
 /// </summary>
 public sealed class KatzCentralityAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdge> graph, Func<TEdge, double>? weight = null)
     : CompactAlgorithm<TVertex, TEdge>(graph, weight)
     where TVertex : notnull
     where TEdge : IEdge<TVertex>
 {
-    /// <summary>How much a step weakens, above 0 and below 1 over the largest eigenvalue. Null takes 0.85 of that limit, and 0.5 where the graph has no cycle.</summary>
+    /// <summary>How much a step weakens, above 0 and below 1 over the largest eigenvalue. Null takes 0.85 of that limit, and 0.5 where
+    /// the graph has no cycle.</summary>
     public double? Alpha { get; init; }
 
     /// <summary>What each vertex has of itself.</summary>

@@ -2,7 +2,8 @@ using KnowledgeGraph.Algorithms.Compact;
 
 namespace KnowledgeGraph.Algorithms.Spectral;
 
-/// <summary>The leading eigenvector of a matrix without negative entries. Half of the last vector is mixed in, so that graphs of two halves do not swing for ever.</summary>
+/// <summary>The leading eigenvector of a matrix without negative entries. Half of the last vector is mixed in, so that graphs of two
+/// halves do not swing for ever.</summary>
 internal sealed class PowerIteration(Adjacency rows, double tolerance, int maxIterations)
 {
     public int Iterations { get; private set; }

@@ -17,20 +17,29 @@ internal static class CentralityMeasures
     public static IReadOnlyList<Measure> All { get; } =
     [
         new(new("pagerank", "Who is spoken for and against, by those who are themselves spoken about; sums to 1, damping 0.85, residual 1e-9", "kept", "statements", "the share that all get", Added, "Brin and Page 1998"), PageRank),
-        new(new("betweenness", "Share of shortest paths between two others that pass through, 0 to 1; beyond 20,000 actors estimated, with the error bound", "forgotten", "none, a tie is one step", "0", OneStep, "Brandes 2001; Brandes and Pich 2007"), run => Betweenness(run, null)),
-        new(new("weighted-betweenness", "The same over lengths: a tie of n statements is 1/n long", "forgotten", "1 / statements as length", "0", OneStep, "Brandes 2001"), run => Betweenness(run, Length)),
-        new(new("closeness", "Actors reached over the sum of their distances", "forgotten", "none, a tie is one step", "0", OneStep, "Freeman 1978"), run => Closeness(run, "closeness", c => c.Closeness)),
-        new(new("harmonic", "Mean of the inverse distances to all others, 0 to 1", "forgotten", "none, a tie is one step", "0", OneStep, "Marchiori and Latora 2000"), run => Closeness(run, "harmonic", c => c.Harmonic)),
-        new(new("eigenvector", "As central as the neighbours together; the largest is 1", "forgotten", "statements", "0", Added.Replace("loops count", "loops left out"), "Bonacich 1972"), Eigenvector),
-        new(new("katz", "Ties of every length toward an actor, longer ones less: 0.85 of the largest alpha that has a sum", "kept", "statements", "the least score", Added, "Katz 1953"), Katz),
-        new(new("hits", "Authorities are spoken about by good hubs, hubs speak about good authorities; each sums to 1", "kept", "statements", "0", Added, "Kleinberg 1999"), Hits),
+        new(new("betweenness",
+            "Share of shortest paths between two others that pass through, 0 to 1; beyond 20,000 actors estimated, with the error bound",
+                "forgotten", "none, a tie is one step", "0", OneStep, "Brandes 2001; Brandes and Pich 2007"), run
+                    => Betweenness(run, null)),
+        new(new("weighted-betweenness", "The same over lengths: a tie of n statements is 1/n long", "forgotten",
+            "1 / statements as length", "0", OneStep, "Brandes 2001"), run => Betweenness(run, Length)),
+        new(new("closeness", "Actors reached over the sum of their distances", "forgotten", "none, a tie is one step", "0", OneStep,
+            "Freeman 1978"), run => Closeness(run, "closeness", c => c.Closeness)),
+        new(new("harmonic", "Mean of the inverse distances to all others, 0 to 1", "forgotten", "none, a tie is one step", "0", OneStep,
+            "Marchiori and Latora 2000"), run => Closeness(run, "harmonic", c => c.Harmonic)),
+        new(new("eigenvector", "As central as the neighbours together; the largest is 1", "forgotten", "statements", "0",
+            Added.Replace("loops count", "loops left out"), "Bonacich 1972"), Eigenvector),
+        new(new("katz", "Ties of every length toward an actor, longer ones less: 0.85 of the largest alpha that has a sum", "kept",
+            "statements", "the least score", Added, "Katz 1953"), Katz),
+        new(new("hits", "Authorities are spoken about by good hubs, hubs speak about good authorities; each sums to 1", "kept",
+            "statements", "0", Added, "Kleinberg 1999"), Hits),
     ];
 
     private static MeasureResult PageRank(MeasureRun run)
     {
         var algorithm = new WeightedPageRankAlgorithm<NetworkActor, StanceTie>(run.Network, tie => tie.Strength);
         algorithm.Compute(run.CancellationToken);
-        return One(run, "pageRank", algorithm.Ranks, new("rounds", algorithm.Iterations), new("residual", algorithm.Residual));
+        return One(run, "pageRank", algorithm.Ranks, Fact("rounds", algorithm.Iterations), Fact("residual", algorithm.Residual));
     }
 
     private static MeasureResult Betweenness(MeasureRun run, Func<StanceTie, double>? length)
@@ -44,29 +53,32 @@ internal static class CentralityMeasures
             Progress = run.Progress,
         };
         algorithm.Compute(run.CancellationToken);
-        return One(run, length is null ? "betweenness" : "weightedBetweenness", algorithm.Scores, new("estimated", algorithm.IsSampled), new("errorBound", algorithm.ErrorBound));
+        var column = length is null ? "betweenness" : "weightedBetweenness";
+        return One(run, column, algorithm.Scores, Fact("estimated", algorithm.IsSampled), Fact("errorBound", algorithm.ErrorBound));
     }
 
     private static MeasureResult Closeness(
-        MeasureRun run, string column, Func<ClosenessCentralityAlgorithm<NetworkActor, StanceTie>, IReadOnlyDictionary<NetworkActor, double>> scores)
+        MeasureRun run, string column, Func<ClosenessCentralityAlgorithm<NetworkActor, StanceTie>, IReadOnlyDictionary<NetworkActor,
+            double>> scores)
     {
-        var algorithm = new ClosenessCentralityAlgorithm<NetworkActor, StanceTie>(run.Network) { Direction = EdgeDirection.Both, Progress = run.Progress };
+        var algorithm = new ClosenessCentralityAlgorithm<NetworkActor,
+            StanceTie>(run.Network) { Direction = EdgeDirection.Both, Progress = run.Progress };
         algorithm.Compute(run.CancellationToken);
-        return One(run, column, scores(algorithm));
+        return MeasureResult.Of(run.Network.Vertices, [column], actor => [scores(algorithm)[actor]]);
     }
 
     private static MeasureResult Eigenvector(MeasureRun run)
     {
         var algorithm = new EigenvectorCentralityAlgorithm<NetworkActor, StanceTie>(run.Network, tie => tie.Strength);
         algorithm.Compute(run.CancellationToken);
-        return One(run, "eigenvector", algorithm.Scores, new("rounds", algorithm.Iterations), new("residual", algorithm.Residual));
+        return One(run, "eigenvector", algorithm.Scores, Fact("rounds", algorithm.Iterations), Fact("residual", algorithm.Residual));
     }
 
     private static MeasureResult Katz(MeasureRun run)
     {
         var algorithm = new KatzCentralityAlgorithm<NetworkActor, StanceTie>(run.Network, tie => tie.Strength);
         algorithm.Compute(run.CancellationToken);
-        return One(run, "katz", algorithm.Scores, new("alpha", algorithm.UsedAlpha));
+        return One(run, "katz", algorithm.Scores, Fact("alpha", algorithm.UsedAlpha));
     }
 
     private static MeasureResult Hits(MeasureRun run)
@@ -76,8 +88,11 @@ internal static class CentralityMeasures
         return MeasureResult.Of(run.Network.Vertices, ["authority", "hub"], actor => [algorithm.Authorities[actor], algorithm.Hubs[actor]]);
     }
 
-    private static MeasureResult One(MeasureRun run, string column, IReadOnlyDictionary<NetworkActor, double> scores, params KeyValuePair<string, object?>[] summary)
+    private static MeasureResult One(MeasureRun run, string column, IReadOnlyDictionary<NetworkActor, double> scores,
+        params KeyValuePair<string, object?>[] summary)
         => MeasureResult.Of(run.Network.Vertices, [column], actor => [scores[actor]], summary);
+
+    private static KeyValuePair<string, object?> Fact(string name, object value) => new(name, value);
 
     private static double Length(StanceTie tie) => 1 / tie.Strength;
 }

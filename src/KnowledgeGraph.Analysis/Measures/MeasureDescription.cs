@@ -5,4 +5,5 @@ namespace KnowledgeGraph.Analysis.Measures;
 /// <param name="Isolates">What actors without ties get.</param>
 /// <param name="Ties">How parallel ties, loops and ambivalent ties count.</param>
 /// <param name="Source">The paper.</param>
-public sealed record MeasureDescription(string Name, string Definition, string Direction, string Weights, string Isolates, string Ties, string Source);
+public sealed record MeasureDescription(string Name, string Definition, string Direction, string Weights, string Isolates, string Ties,
+    string Source);

@@ -12,7 +12,8 @@ public sealed record MeasureResult(
     /// <summary>Whether the first column numbers groups (camps, components) instead of ranking.</summary>
     public bool IsGrouping { get; init; }
 
-    internal static MeasureResult Of(IEnumerable<NetworkActor> actors, string[] columns, Func<NetworkActor, double[]> figures, params KeyValuePair<string, object?>[] summary)
+    internal static MeasureResult Of(IEnumerable<NetworkActor> actors, string[] columns, Func<NetworkActor, double[]> figures,
+        params KeyValuePair<string, object?>[] summary)
         => new(columns, [.. actors.Select(actor => new ActorFigures(actor, figures(actor)))], summary);
 }
 

@@ -14,11 +14,17 @@ internal static class SignedMeasures
 
     public static IReadOnlyList<Measure> All { get; } =
     [
-        new(new("degree", "How many stand for and against the actor (in), and it them (out), and the weights", "kept", "ties counted, and their weights", "0", "parallel one by sign; loops and ambivalent ties left out", "-"), Degree),
-        new(new("signed-pagerank", "PageRank over support less PageRank over opposition; sums to 0", "kept", "tie weights", "about 0", "parallel by sign; loops count; ambivalent ties are 0", "Shahriari and Jalili 2014"), SignedPageRank),
-        new(new("pn-index", "Support raises, opposition lowers twice as much; 1 is an actor without ties", "forgotten", "signs only", "1", SignedSum, "Everett and Borgatti 2014"), PnIndex),
-        new(new("triads", "Triangles by sign and the share that is balanced (an even number against)", "forgotten", "signed sum of both directions", "no part", SignedSum, "Cartwright and Harary 1956"), Triads),
-        new(new("frustration", "The least number of ties that stand in the way of two camps, and a side for each actor; bounds where it is too large", "forgotten", "signs only", "side 0", SignedSum, "Harary 1959; Aref, Mason and Wilson 2018"), Frustration),
+        new(new("degree", "How many stand for and against the actor (in), and it them (out), and the weights", "kept",
+            "ties counted, and their weights", "0", "parallel one by sign; loops and ambivalent ties left out", "-"), Degree),
+        new(new("signed-pagerank", "PageRank over support less PageRank over opposition; sums to 0", "kept", "tie weights", "about 0",
+            "parallel by sign; loops count; ambivalent ties are 0", "Shahriari and Jalili 2014"), SignedPageRank),
+        new(new("pn-index", "Support raises, opposition lowers twice as much; 1 is an actor without ties", "forgotten", "signs only", "1",
+            SignedSum, "Everett and Borgatti 2014"), PnIndex),
+        new(new("triads", "Triangles by sign and the share that is balanced (an even number against)", "forgotten",
+            "signed sum of both directions", "no part", SignedSum, "Cartwright and Harary 1956"), Triads),
+        new(new("frustration",
+            "The least number of ties that stand in the way of two camps, and a side for each actor; bounds where it is too large",
+                "forgotten", "signs only", "side 0", SignedSum, "Harary 1959; Aref, Mason and Wilson 2018"), Frustration),
     ];
 
     private static MeasureResult Degree(MeasureRun run)
@@ -27,10 +33,11 @@ internal static class SignedMeasures
         algorithm.Compute(run.CancellationToken);
         return MeasureResult.Of(
             run.Network.Vertices,
-            ["degree", "supportIn", "supportOut", "opposeIn", "opposeOut", "supportInStrength", "supportOutStrength", "opposeInStrength", "opposeOutStrength"],
+            ["degree", "supportIn", "supportOut", "opposeIn", "opposeOut", "supportInStrength", "supportOutStrength", "opposeInStrength",
+                "opposeOutStrength"],
             actor => Figures(algorithm.Degrees[actor]));
 
-        static double[] Figures(SignedDegree d) =>
+        static double[] Figures(Algorithms.Degrees.SignedDegree d) =>
         [
             d.SupportIn.Count + d.SupportOut.Count + d.OpposeIn.Count + d.OpposeOut.Count,
             d.SupportIn.Count, d.SupportOut.Count, d.OpposeIn.Count, d.OpposeOut.Count,
@@ -54,7 +61,8 @@ internal static class SignedMeasures
 
     private static MeasureResult Triads(MeasureRun run)
     {
-        var algorithm = new StructuralBalanceAlgorithm<NetworkActor, StanceTie>(run.Network, tie => tie.SignedWeight) { Keep = int.MaxValue };
+        var algorithm = new StructuralBalanceAlgorithm<NetworkActor,
+            StanceTie>(run.Network, tie => tie.SignedWeight) { Keep = int.MaxValue };
         algorithm.Compute(run.CancellationToken);
         var unbalanced = algorithm.StrongestUnbalanced.SelectMany(t => new[] { t.A, t.B, t.C }).CountBy(actor => actor).ToDictionary();
         var census = algorithm.Census;
@@ -71,7 +79,8 @@ internal static class SignedMeasures
 
     private static MeasureResult Frustration(MeasureRun run)
     {
-        var algorithm = new FrustrationIndexAlgorithm<NetworkActor, WeightedEdge<NetworkActor>>(Signs(run), tie => Math.Sign(tie.Weight)) { Seed = run.Seed, Progress = run.Progress };
+        var algorithm = new FrustrationIndexAlgorithm<NetworkActor,
+            WeightedEdge<NetworkActor>>(Signs(run), tie => Math.Sign(tie.Weight)) { Seed = run.Seed, Progress = run.Progress };
         algorithm.Compute(run.CancellationToken);
         return MeasureResult.Of(
             run.Network.Vertices,

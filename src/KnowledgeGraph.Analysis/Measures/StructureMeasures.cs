@@ -13,11 +13,16 @@ internal static class StructureMeasures
 
     public static IReadOnlyList<Measure> All { get; } =
     [
-        new(new("core", "The largest k for which the actor lies in a part where each has k neighbours", "forgotten", "none", "0", One, "Seidman 1983; Batagelj and Zaversnik 2003"), Core),
-        new(new("clustering", "How often two neighbours are neighbours; average and transitivity of the whole", "forgotten", "none", "0", One, "Watts and Strogatz 1998"), Clustering),
-        new(new("components", "Parts that hang together; 0 is the largest", "forgotten", "none", "one each", One, "-"), run => Components(run, strong: false)),
-        new(new("strong-components", "Parts in which each reaches each other along the ties; 0 is the largest", "kept", "none", "one each", One, "Tarjan 1972"), run => Components(run, strong: true)),
-        new(new("cut-points", "1 where the network falls apart without the actor, and how many bridges end at it", "forgotten", "none", "0", One, "Hopcroft and Tarjan 1973"), CutPoints),
+        new(new("core", "The largest k for which the actor lies in a part where each has k neighbours", "forgotten", "none", "0", One,
+            "Seidman 1983; Batagelj and Zaversnik 2003"), Core),
+        new(new("clustering", "How often two neighbours are neighbours; average and transitivity of the whole", "forgotten", "none", "0",
+            One, "Watts and Strogatz 1998"), Clustering),
+        new(new("components", "Parts that hang together; 0 is the largest", "forgotten", "none", "one each", One, "-"), run
+            => Components(run, strong: false)),
+        new(new("strong-components", "Parts in which each reaches each other along the ties; 0 is the largest", "kept", "none",
+            "one each", One, "Tarjan 1972"), run => Components(run, strong: true)),
+        new(new("cut-points", "1 where the network falls apart without the actor, and how many bridges end at it", "forgotten", "none",
+            "0", One, "Hopcroft and Tarjan 1973"), CutPoints),
     ];
 
     private static MeasureResult Core(MeasureRun run)

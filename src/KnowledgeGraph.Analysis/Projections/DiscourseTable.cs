@@ -3,8 +3,8 @@ using KnowledgeGraph.Analysis.Networks;
 namespace KnowledgeGraph.Analysis.Projections;
 
 /// <summary>
-/// Leifeld's x[i][j][k]: how often actor i took level k on concept j, over statements that remain after duplicates are dropped. Levels are 0 (against), 1 (mixed)
-/// and 2 (for), so that |K| is 3, the levels possible, as DNA's manual has it; its code counts those seen.
+/// Leifeld's x[i][j][k]: how often actor i took level k on concept j, over statements that remain after duplicates are dropped. Levels
+/// are 0 (against), 1 (mixed) and 2 (for), so that |K| is 3, the levels possible, as DNA's manual has it; its code counts those seen.
 /// </summary>
 public sealed class DiscourseTable
 {
@@ -41,7 +41,8 @@ public sealed class DiscourseTable
     private static string? UnitOf(StanceEvent e, DuplicateRule rule) => rule switch
     {
         DuplicateRule.Document => e.Article,
-        DuplicateRule.Week => e.At is { } at ? $"{System.Globalization.ISOWeek.GetYear(at)}-W{System.Globalization.ISOWeek.GetWeekOfYear(at)}" : "",
+        DuplicateRule.Week => e.At is { } at
+            ? $"{System.Globalization.ISOWeek.GetYear(at)}-W{System.Globalization.ISOWeek.GetWeekOfYear(at)}" : "",
         DuplicateRule.Month => e.At?.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture) ?? "",
         DuplicateRule.Year => e.At?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
         DuplicateRule.AcrossRange => "",

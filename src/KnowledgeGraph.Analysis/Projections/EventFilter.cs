@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Analysis.Projections;
 
-/// <summary>Which events a projection takes. The default is what the derived ties rest on: asserted positions and demands, none concluded from one toward somebody's words.</summary>
+/// <summary>Which events a projection takes. The default is what the derived ties rest on: asserted positions and demands, none concluded
+/// from one toward somebody's words.</summary>
 public sealed record EventFilter
 {
     /// <summary>The first day, or null.</summary>
@@ -37,12 +38,14 @@ public sealed record EventFilter
     {
         var taken = events.Where(Takes).ToList();
         if (MinSources <= 1) return taken;
-        var sources = taken.GroupBy(e => (e.Holder, e.Target)).ToDictionary(pair => pair.Key, pair => pair.Select(e => e.Source ?? "").Distinct().Count());
+        var sources = taken.GroupBy(e => (e.Holder, e.Target))
+            .ToDictionary(pair => pair.Key, pair => pair.Select(e => e.Source ?? "").Distinct().Count());
         return taken.FindAll(e => sources[(e.Holder, e.Target)] >= MinSources);
     }
 
     private bool Takes(StanceEvent e) =>
-        (!AssertedOnly || e.Modality == "ASSERTED") && Classes.Contains(e.Class) && !e.IsThroughOwner && !(FirstHandOnly && e.IsSecondHand) && e.Confidence >= MinConfidence
+        (!AssertedOnly || e.Modality == "ASSERTED") && Classes.Contains(e.Class) && !e.IsThroughOwner
+            && !(FirstHandOnly && e.IsSecondHand) && e.Confidence >= MinConfidence
         && InTime(e) && FromOutlet(e) && OnTopic(e)
         && (Actors.Count == 0 || Actors.Any(actor => Names(e.Holder, actor) || Names(e.Target, actor)))
         && (Kinds.Count == 0 || (HasKind(e.Holder) && (e.Target.Kind == "Topic" || HasKind(e.Target))));
@@ -58,5 +61,6 @@ public sealed record EventFilter
 
     private bool HasKind(Networks.NetworkActor actor) => Kinds.Contains(actor.Kind, StringComparer.OrdinalIgnoreCase);
 
-    private static bool Names(Networks.NetworkActor actor, string name) => actor.Id == name || actor.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool Names(Networks.NetworkActor actor, string name)
+        => actor.Id == name || actor.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

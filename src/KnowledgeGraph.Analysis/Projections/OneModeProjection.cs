@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Analysis.Projections;
 /// <summary>The undirected network of actors that take levels on the same concepts. Pairs whose weight is 0 are not joined.</summary>
 public static class OneModeProjection
 {
-    public static UndirectedGraph<NetworkActor, StanceTie> Of(DiscourseTable table, OneModeTie tie, OneModeNormalization normalization = OneModeNormalization.None)
+    public static UndirectedGraph<NetworkActor,
+        StanceTie> Of(DiscourseTable table, OneModeTie tie, OneModeNormalization normalization = OneModeNormalization.None)
     {
         var graph = new UndirectedGraph<NetworkActor, StanceTie>(allowParallelEdges: false);
         var actors = table.Actors.ToList();
@@ -47,7 +48,8 @@ public static class OneModeProjection
         return tie switch { OneModeTie.Congruence => congruence, OneModeTie.Conflict => conflict, _ => congruence - conflict };
     }
 
-    private static double Divisor(DiscourseTable table, NetworkActor a, NetworkActor b, OneModeNormalization normalization) => normalization switch
+    private static double Divisor(DiscourseTable table, NetworkActor a, NetworkActor b, OneModeNormalization normalization)
+        => normalization switch
     {
         OneModeNormalization.Average => (table.Activity(a) + table.Activity(b)) / 2,
         OneModeNormalization.Jaccard => table[a].Keys.Concat(table[b].Keys).Select(key => key.Concept).Distinct().Count(),
@@ -55,7 +57,8 @@ public static class OneModeProjection
         _ => 1,
     };
 
-    private static IEnumerable<NetworkActor> Concepts(DiscourseTable table, NetworkActor actor) => table[actor].Keys.Select(key => key.Concept).Distinct();
+    private static IEnumerable<NetworkActor> Concepts(DiscourseTable table, NetworkActor actor)
+        => table[actor].Keys.Select(key => key.Concept).Distinct();
 
     private static double Length(DiscourseTable table, NetworkActor actor) => Math.Sqrt(table[actor].Values.Sum(x => x * x));
 }

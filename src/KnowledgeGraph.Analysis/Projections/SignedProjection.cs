@@ -2,7 +2,8 @@ using KnowledgeGraph.Analysis.Networks;
 
 namespace KnowledgeGraph.Analysis.Projections;
 
-/// <summary>The signed, directed network of who stands how toward whom: a tie a pair, weighed as the derived SUPPORTS, OPPOSES and AMBIVALENT_TOWARD are.</summary>
+/// <summary>The signed, directed network of who stands how toward whom: a tie a pair, weighed as the derived SUPPORTS, OPPOSES and
+/// AMBIVALENT_TOWARD are.</summary>
 public static class SignedProjection
 {
     /// <summary>Where the lighter side is at least this part of the heavier, the tie is ambivalent.</summary>

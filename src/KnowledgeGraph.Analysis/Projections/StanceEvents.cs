@@ -25,7 +25,8 @@ public sealed record StanceEvents(IReadOnlyList<NetworkActor> Actors, IReadOnlyL
     private static List<StanceEvent> WithoutCopies(
         IReadOnlyList<CypherRow> rows, Dictionary<string, NetworkActor> actors, Dictionary<string, NetworkActor> topics)
     {
-        var known = rows.Where(row => actors.ContainsKey(row.Text("holder")) && (row.Truth("isTopic") ? topics : actors).ContainsKey(row.Text("target")));
+        var known = rows.Where(row
+            => actors.ContainsKey(row.Text("holder")) && (row.Truth("isTopic") ? topics : actors).ContainsKey(row.Text("target")));
         return [.. known
             .Where(row => row.Text("holder") != row.Text("target"))
             .GroupBy(row => (Holder: row.Text("holder"), Target: row.Text("target"), Original: row.Text("original")))
@@ -46,7 +47,8 @@ public sealed record StanceEvents(IReadOnlyList<NetworkActor> Actors, IReadOnlyL
             Topics = [.. ((IEnumerable<object?>?)row["topics"] ?? []).OfType<string>().Select(topic => topic.ToLowerInvariant())],
             Source = row.TextOrNull("source"),
             SourceName = row.TextOrNull("sourceName"),
-            At = DateOnly.TryParseExact((row.TextOrNull("at") ?? "").AsSpan()[..Math.Min(10, (row.TextOrNull("at") ?? "").Length)], "yyyy-MM-dd", out var at) ? at : null,
+            At = DateOnly.TryParseExact((row.TextOrNull("at") ?? "").AsSpan()[..Math.Min(10, (row.TextOrNull("at") ?? "").Length)],
+                "yyyy-MM-dd", out var at) ? at : null,
             Modality = row.Text("modality"),
             Class = row.TextOrNull("class") ?? "POSITION",
             IsThroughOwner = row.TextOrNull("through") == "OWNER",
@@ -55,7 +57,8 @@ public sealed record StanceEvents(IReadOnlyList<NetworkActor> Actors, IReadOnlyL
             Score = row.Number("score") == 0 ? 1 : Math.Abs(row.Number("score")),
         };
 
-    private static NetworkActor Node(CypherRow row) => new(row.Text("id"), row.TextOrNull("name") ?? row.Text("id"), row.TextOrNull("kind") ?? "Actor");
+    private static NetworkActor Node(CypherRow row)
+        => new(row.Text("id"), row.TextOrNull("name") ?? row.Text("id"), row.TextOrNull("kind") ?? "Actor");
 
     private const string ActorsText = """
         MATCH (a:Actor)
@@ -75,10 +78,12 @@ public sealed record StanceEvents(IReadOnlyList<NetworkActor> Actors, IReadOnlyL
         OPTIONAL MATCH (s)-[:DUPLICATE_OF]->(d:Statement)
         WITH h, x, s, b, m, t, o, d
         WHERE m:Topic OR t IS NOT NULL
-        RETURN h.id AS holder, CASE WHEN m:Topic THEN m.id ELSE t.id END AS target, m:Topic AS isTopic, x.id AS stance, s.id AS statement, coalesce(d.id, s.id) AS original,
+        RETURN h.id AS holder, CASE WHEN m:Topic THEN m.id ELSE t.id END AS target, m:Topic AS isTopic, x.id AS stance, s.id AS statement,
+            coalesce(d.id, s.id) AS original,
                b.id AS article, o.id AS source, o.name AS sourceName, toString(coalesce(s.statedAt, b.publishedAt)) AS at,
                [(s)-[:ABOUT]->(about:Topic) | coalesce(about.name, about.id)] AS topics,
-               x.polarity AS polarity, coalesce(x.score, 1.0) AS score, coalesce(x.modality, 'ASSERTED') AS modality, x.class AS class, x.through AS through,
+               x.polarity AS polarity, coalesce(x.score, 1.0) AS score, coalesce(x.modality, 'ASSERTED') AS modality, x.class AS class,
+                   x.through AS through,
                coalesce(x.secondHand, false) AS secondHand, coalesce(x.confidence, 1.0) AS confidence
         """;
 }

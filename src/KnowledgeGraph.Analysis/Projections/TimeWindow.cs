@@ -6,8 +6,10 @@ namespace KnowledgeGraph.Analysis.Projections;
 /// <param name="Label">Such as <c>2014-06</c>.</param>
 public sealed record TimeWindow(string Label, IReadOnlyList<StanceEvent> Events)
 {
-    /// <summary>Calendar windows from the first dated event to the last, those without events left out; events without a date are in none.</summary>
-    /// <param name="kernel">Uniform takes what lies in the window; the others weigh all events by their distance from its middle, in windows.</param>
+    /// <summary>Calendar windows from the first dated event to the last, those without events left out; events without a date are in
+    /// none.</summary>
+    /// <param name="kernel">Uniform takes what lies in the window; the others weigh all events by their distance from its middle, in
+    /// windows.</param>
     public static IEnumerable<TimeWindow> Of(IReadOnlyList<StanceEvent> events, WindowUnit unit, TimeKernel kernel = TimeKernel.Uniform)
     {
         var dated = events.Where(e => e.At is not null).ToList();

@@ -5,28 +5,32 @@ using KnowledgeGraph.Storage.Connections;
 namespace KnowledgeGraph.Analysis.Runs;
 
 /// <summary>
-/// Measures the actors of a stored graph and writes the figures back as the derived layer, with the AnalysisRun that says how. A graph whose actors and ties have
-/// not changed since is only read. Safe to run again after a crash: figures and AnalysisRun are written in one transaction.
+/// Measures the actors of a stored graph and writes the figures back as the derived layer, with the AnalysisRun that says how. A graph
+/// whose actors and ties have not changed since is only read. Safe to run again after a crash: figures and AnalysisRun are written in one
+/// transaction.
 /// </summary>
 public sealed class AnalysisService(TimeProvider? time = null)
 {
     private static readonly string[] Steps = ["reading", "PageRank", "betweenness", "components", "writing", "balance"];
 
     public async Task<AnalysisSummary> RunAsync(
-        ICypherConnection connection, AnalysisOptions? options = null, IProgress<AnalysisProgress>? progress = null, CancellationToken cancellation = default)
+        ICypherConnection connection, AnalysisOptions? options = null, IProgress<AnalysisProgress>? progress = null,
+            CancellationToken cancellation = default)
     {
         options ??= new AnalysisOptions();
         Next("reading");
         var network = await ActorNetwork.ReadAsync(connection, cancellation).ConfigureAwait(false);
         var run = AnalysisRun.Of(network, options);
-        var written = !await AnalysisStore.HoldsAsync(connection, run, cancellation).ConfigureAwait(false) || network.Graph.Vertices.Any(actor => actor.Stored is null);
+        var written = !await AnalysisStore.HoldsAsync(connection, run, cancellation).ConfigureAwait(false)
+            || network.Graph.Vertices.Any(actor => actor.Stored is null);
         var metrics = written
             ? NetworkMeasures.Of(network, options, Next, cancellation)
             : network.Graph.Vertices.ToDictionary(actor => actor, actor => actor.Stored!);
         if (written)
         {
             Next("writing");
-            await AnalysisStore.WriteAsync(connection, run, metrics, (time ?? TimeProvider.System).GetUtcNow(), cancellation).ConfigureAwait(false);
+            await AnalysisStore.WriteAsync(connection, run, metrics, (time ?? TimeProvider.System).GetUtcNow(), cancellation)
+                .ConfigureAwait(false);
         }
 
         Next("balance");
@@ -39,7 +43,8 @@ public sealed class AnalysisService(TimeProvider? time = null)
     }
 
     private static AnalysisSummary Summary(
-        ActorNetwork network, Dictionary<NetworkActor, ActorMetrics> metrics, StructuralBalanceAlgorithm<NetworkActor, StanceTie> balance, AnalysisOptions options)
+        ActorNetwork network, Dictionary<NetworkActor, ActorMetrics> metrics, StructuralBalanceAlgorithm<NetworkActor, StanceTie> balance,
+            AnalysisOptions options)
         => new()
         {
             ActorCount = network.Graph.VertexCount,
@@ -59,7 +64,8 @@ public sealed class AnalysisService(TimeProvider? time = null)
             StrongestOpposition = Strongest(network, TieSign.Oppose, options.Top),
             BalancedTriangles = balance.Census.Balanced,
             UnbalancedTriangles = balance.Census.Unbalanced,
-            StrongestUnbalanced = [.. balance.StrongestUnbalanced.Select(t => new TriangleSummary(t.A.Name, t.B.Name, t.C.Name, t.AB, t.BC, t.AC))],
+            StrongestUnbalanced = [.. balance.StrongestUnbalanced.Select(t
+                => new TriangleSummary(t.A.Name, t.B.Name, t.C.Name, t.AB, t.BC, t.AC))],
         };
 
     private static IReadOnlyList<TieSummary> Strongest(ActorNetwork network, TieSign sign, int top) =>
@@ -74,5 +80,6 @@ public sealed class AnalysisService(TimeProvider? time = null)
             .Select(tie => new TieSummary(tie.Source.Name, sign, tie.Target.Name, tie.Weight, tie.StatementCount, tie.SourceCount)),
     ];
 
-    private static double SignedWeight(StanceTie tie) => tie.Sign switch { TieSign.Support => tie.Weight, TieSign.Oppose => -tie.Weight, _ => 0 };
+    private static double SignedWeight(StanceTie tie)
+        => tie.Sign switch { TieSign.Support => tie.Weight, TieSign.Oppose => -tie.Weight, _ => 0 };
 }

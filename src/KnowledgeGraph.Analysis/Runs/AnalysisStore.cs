@@ -11,18 +11,20 @@ internal static class AnalysisStore
 
     public static async Task<bool> HoldsAsync(ICypherConnection connection, AnalysisRun run, CancellationToken cancellation)
     {
-        var find = new CypherStatement("MATCH (r:AnalysisRun {id: $id}) RETURN r.id AS id", new Dictionary<string, object?> { ["id"] = run.Id });
+        var find = new CypherStatement("MATCH (r:AnalysisRun {id: $id}) RETURN r.id AS id", new Dictionary<string,
+            object?> { ["id"] = run.Id });
         return (await connection.RowsAsync(find, cancellation).ConfigureAwait(false)).Count > 0;
     }
 
     /// <summary>Replaces the former run and writes all figures, in one transaction.</summary>
     public static Task<bool> WriteAsync(
-        ICypherConnection connection, AnalysisRun run, IReadOnlyDictionary<NetworkActor, ActorMetrics> metrics, DateTimeOffset at, CancellationToken cancellation)
+        ICypherConnection connection, AnalysisRun run, IReadOnlyDictionary<NetworkActor, ActorMetrics> metrics, DateTimeOffset at,
+            CancellationToken cancellation)
         => connection.WriteAsync(
             async transaction =>
             {
                 await transaction.TakeTurnAsync(cancellation).ConfigureAwait(false);
-                await transaction.ExecuteAsync(new CypherStatement("MATCH (r:AnalysisRun) WHERE NOT r.algorithm STARTS WITH 'kg analyze ' DETACH DELETE r"), cancellation).ConfigureAwait(false);
+                await transaction.ExecuteAsync(new CypherStatement(ForgetText), cancellation).ConfigureAwait(false);
                 await transaction.ExecuteAsync(new CypherStatement(ClearText), cancellation).ConfigureAwait(false);
                 await transaction.ExecuteAsync(Record(run, at), cancellation).ConfigureAwait(false);
                 foreach (var batch in metrics.Where(pair => pair.Value != pair.Key.Stored).Select(Row).Chunk(BatchSize))
@@ -61,6 +63,13 @@ internal static class AnalysisStore
         ["at"] = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
     });
 
+    // What kg analyze wrote has runs of its own.
+    private const string ForgetText = """
+        MATCH (r:AnalysisRun)
+        WHERE NOT r.algorithm STARTS WITH 'kg analyze '
+        DETACH DELETE r
+        """;
+
     // Actors that a merge took out of the network keep no figures.
     private const string ClearText = """
         MATCH (a:Actor)
@@ -69,7 +78,8 @@ internal static class AnalysisStore
         """;
 
     private const string RecordText = """
-        CREATE (:AnalysisRun {id: $id, algorithm: $algorithm, parameters: $parameters, graphHash: $graphHash, seed: $seed, at: datetime($at)})
+        CREATE (:AnalysisRun {id: $id, algorithm: $algorithm, parameters: $parameters, graphHash: $graphHash, seed: $seed,
+            at: datetime($at)})
         """;
 
     private const string SetText = """

@@ -6,7 +6,8 @@ using KnowledgeGraph.Storage.Connections;
 
 namespace KnowledgeGraph.Analysis.Runs;
 
-/// <summary>Writes one measure's figures to the actors, each column a property of its name, with an AnalysisRun that says how they were made; a former run of the measure is replaced.</summary>
+/// <summary>Writes one measure's figures to the actors, each column a property of its name, with an AnalysisRun that says how they were
+/// made; a former run of the measure is replaced.</summary>
 public static class MeasureStore
 {
     private const int BatchSize = 5_000;
@@ -14,7 +15,8 @@ public static class MeasureStore
     /// <summary>All in one transaction.</summary>
     /// <param name="parameters">The network and the filters, as JSON.</param>
     public static Task<bool> WriteAsync(
-        ICypherConnection connection, string measure, string parameters, int seed, MeasureResult result, DateTimeOffset at, CancellationToken cancellationToken = default)
+        ICypherConnection connection, string measure, string parameters, int seed, MeasureResult result, DateTimeOffset at,
+            CancellationToken cancellationToken = default)
         => connection.WriteAsync(
             async transaction =>
             {
@@ -45,7 +47,8 @@ public static class MeasureStore
         return result.Rows.Select(row => new Dictionary<string, object?>
         {
             ["id"] = row.Actor.Id,
-            ["p"] = result.Columns.Select((name, i) => (name, value: isWhole[i] ? (object)(long)row.Values[i] : row.Values[i])).ToDictionary(c => c.name, c => (object?)c.value),
+            ["p"] = result.Columns.Select((name, i) => (name, value: isWhole[i] ? (object)(long)row.Values[i] : row.Values[i]))
+                .ToDictionary(c => c.name, c => (object?)c.value),
         });
     }
 

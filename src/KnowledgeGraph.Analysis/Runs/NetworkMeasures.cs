@@ -8,11 +8,13 @@ namespace KnowledgeGraph.Analysis.Runs;
 /// <summary>The figures of every actor. All ties count, whatever their sign, except for the signed degrees.</summary>
 internal static class NetworkMeasures
 {
-    public static Dictionary<NetworkActor, ActorMetrics> Of(ActorNetwork network, AnalysisOptions options, Action<string> next, CancellationToken cancellation)
+    public static Dictionary<NetworkActor,
+        ActorMetrics> Of(ActorNetwork network, AnalysisOptions options, Action<string> next, CancellationToken cancellation)
     {
         next("PageRank");
         // Prominence: who is spoken for or against, by whom that counts. Statements weigh, not the sign.
-        var ranking = new WeightedPageRankAlgorithm<NetworkActor, StanceTie>(network.Graph, tie => tie.StatementCount) { Damping = options.Damping };
+        var ranking = new WeightedPageRankAlgorithm<NetworkActor,
+            StanceTie>(network.Graph, tie => tie.StatementCount) { Damping = options.Damping };
         ranking.Compute(cancellation);
 
         next("betweenness");
@@ -24,14 +26,16 @@ internal static class NetworkMeasures
         components.Compute(cancellation);
         return network.Graph.Vertices.ToDictionary(
             actor => actor,
-            actor => new ActorMetrics(ranking.Ranks[actor], betweenness.Scores[actor], components.Components[actor], Degree(network, actor)));
+            actor => new ActorMetrics(ranking.Ranks[actor], betweenness.Scores[actor], components.Components[actor],
+                Degree(network, actor)));
     }
 
     public static bool IsSampled(ActorNetwork network, AnalysisOptions options)
         => network.Graph.VertexCount > options.ExactBetweennessUpTo && options.BetweennessSample < network.Graph.VertexCount;
 
     // A stance joins two actors whichever way it goes, so a broker is one between camps in either direction.
-    private static BetweennessCentralityAlgorithm<NetworkActor, StanceTie> Betweenness(ActorNetwork network, AnalysisOptions options) => new(network.Graph)
+    private static BetweennessCentralityAlgorithm<NetworkActor, StanceTie> Betweenness(ActorNetwork network, AnalysisOptions options)
+        => new(network.Graph)
     {
         Undirected = true,
         ExactUpTo = options.ExactBetweennessUpTo,
@@ -43,7 +47,8 @@ internal static class NetworkMeasures
     {
         var incoming = network.Graph.InEdges(actor).Where(tie => tie.Source != actor).ToList();
         var outgoing = network.Graph.OutEdges(actor).Where(tie => tie.Target != actor).ToList();
-        return new SignedDegree(Count(incoming, TieSign.Support), Count(outgoing, TieSign.Support), Count(incoming, TieSign.Oppose), Count(outgoing, TieSign.Oppose));
+        return new SignedDegree(Count(incoming, TieSign.Support), Count(outgoing, TieSign.Support), Count(incoming, TieSign.Oppose),
+            Count(outgoing, TieSign.Oppose));
 
         static int Count(List<StanceTie> ties, TieSign sign) => ties.Count(tie => tie.Sign == sign);
     }

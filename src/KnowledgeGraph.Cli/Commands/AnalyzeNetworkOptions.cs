@@ -14,7 +14,12 @@ internal sealed class AnalyzeNetworkOptions
         HelpName = "network",
     };
 
-    private readonly Option<ConceptKind> _concepts = new("--concepts") { Description = "What two-mode and one-mode networks take as concepts: topics, actors or all.", DefaultValueFactory = _ => ConceptKind.All };
+    private readonly Option<ConceptKind> _concepts = new("--concepts")
+    {
+        Description = "What two-mode and one-mode networks take as concepts: topics, actors or all.",
+        DefaultValueFactory = _ => ConceptKind.All,
+    };
+
     private readonly Option<string> _normalize = new("--normalize")
     {
         Description = "One-mode: average, jaccard or cosine; two-mode: activity or prominence.",
@@ -31,14 +36,49 @@ internal sealed class AnalyzeNetworkOptions
 
     private readonly Option<string?> _from = new("--from") { Description = "The first day.", HelpName = "yyyy-MM-dd" };
     private readonly Option<string?> _until = new("--until") { Description = "The last day.", HelpName = "yyyy-MM-dd" };
-    private readonly Option<string?> _outlet = new("--outlet") { Description = "Only what this publisher printed: its id or a part of its name.", HelpName = "name" };
-    private readonly Option<string[]> _actor = new("--actor") { Description = "Only stances of or toward this actor: id or name. May be repeated.", HelpName = "name" };
-    private readonly Option<string[]> _kind = new("--kind") { Description = "Only actors of this kind: person, organization, country or group. May be repeated.", HelpName = "kind" };
-    private readonly Option<string?> _topic = new("--topic") { Description = "Only stances toward or in statements about a topic with this in its name.", HelpName = "text" };
-    private readonly Option<int> _minSources = new("--min-sources") { Description = "Only ties that this many independent publishers carry.", DefaultValueFactory = _ => 1, HelpName = "count" };
-    private readonly Option<double> _minConfidence = new("--min-confidence") { Description = "Only stances of this confidence or more, 0 to 1.", HelpName = "number" };
+    private readonly Option<string?> _outlet = new("--outlet")
+    {
+        Description = "Only what this publisher printed: its id or a part of its name.",
+        HelpName = "name",
+    };
+
+    private readonly Option<string[]> _actor = new("--actor")
+    {
+        Description = "Only stances of or toward this actor: id or name. May be repeated.",
+        HelpName = "name",
+    };
+
+    private readonly Option<string[]> _kind = new("--kind")
+    {
+        Description = "Only actors of this kind: person, organization, country or group. May be repeated.",
+        HelpName = "kind",
+    };
+
+    private readonly Option<string?> _topic = new("--topic")
+    {
+        Description = "Only stances toward or in statements about a topic with this in its name.",
+        HelpName = "text",
+    };
+
+    private readonly Option<int> _minSources = new("--min-sources")
+    {
+        Description = "Only ties that this many independent publishers carry.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "count",
+    };
+
+    private readonly Option<double> _minConfidence = new("--min-confidence")
+    {
+        Description = "Only stances of this confidence or more, 0 to 1.",
+        HelpName = "number",
+    };
+
     private readonly Option<bool> _firstHand = new("--first-hand") { Description = "Only what was not reported at second hand." };
-    private readonly Option<bool> _anyModality = new("--any-modality") { Description = "Also future, hypothetical and historical stances; without it only asserted ones." };
+    private readonly Option<bool> _anyModality = new("--any-modality")
+    {
+        Description = "Also future, hypothetical and historical stances; without it only asserted ones.",
+    };
+
     private readonly Option<string[]> _class = new("--class")
     {
         Description = "Which stances: position, demand, deed or implied. May be repeated. [default: position and demand]",
@@ -46,7 +86,8 @@ internal sealed class AnalyzeNetworkOptions
     };
 
     public IEnumerable<Option> All =>
-        [_network, _concepts, _normalize, _duplicates, _from, _until, _outlet, _actor, _kind, _topic, _minSources, _minConfidence, _firstHand, _anyModality, _class];
+        [_network, _concepts, _normalize, _duplicates, _from, _until, _outlet, _actor, _kind, _topic, _minSources, _minConfidence,
+            _firstHand, _anyModality, _class];
 
     public NetworkChoice Choice(ParseResult parsed)
     {
@@ -54,13 +95,16 @@ internal sealed class AnalyzeNetworkOptions
         var normalize = parsed.GetValue(_normalize)!;
         var none = normalize.Equals("none", StringComparison.OrdinalIgnoreCase);
         if (kind == NetworkKind.Signed && !none)
-            throw new CommandFailure(ExitCode.Usage, "The signed network is not normalised.", "Leave --normalize out, or take another --network.");
+            throw new CommandFailure(ExitCode.Usage, "The signed network is not normalised.",
+                "Leave --normalize out, or take another --network.");
         return new NetworkChoice(kind)
         {
             Concepts = parsed.GetValue(_concepts),
             Duplicates = OneOf<DuplicateRule>("--duplicates", parsed.GetValue(_duplicates)!),
-            Normalization = none || kind == NetworkKind.TwoMode ? OneModeNormalization.None : OneOf<OneModeNormalization>("--normalize", normalize),
-            TwoModeNormalization = none || kind != NetworkKind.TwoMode ? TwoModeNormalization.None : OneOf<TwoModeNormalization>("--normalize", normalize),
+            Normalization = none || kind == NetworkKind.TwoMode ? OneModeNormalization.None
+                : OneOf<OneModeNormalization>("--normalize", normalize),
+            TwoModeNormalization = none || kind != NetworkKind.TwoMode ? TwoModeNormalization.None
+                : OneOf<TwoModeNormalization>("--normalize", normalize),
         };
     }
 
@@ -79,7 +123,8 @@ internal sealed class AnalyzeNetworkOptions
             MinConfidence = parsed.GetValue(_minConfidence),
             FirstHandOnly = parsed.GetValue(_firstHand),
             AssertedOnly = !parsed.GetValue(_anyModality),
-            Classes = classes.Length == 0 ? defaults.Classes : [.. classes.Select(c => OneOf<StanceClassName>("--class", c).ToString().ToUpperInvariant())],
+            Classes = classes.Length == 0 ? defaults.Classes
+                : [.. classes.Select(c => OneOf<StanceClassName>("--class", c).ToString().ToUpperInvariant())],
         };
     }
 
@@ -89,11 +134,16 @@ internal sealed class AnalyzeNetworkOptions
 
     private static T OneOf<T>(string option, string text)
         where T : struct, Enum
-        => Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)) is { } name
-            ? Enum.Parse<T>(name)
-            : throw new CommandFailure(ExitCode.Usage, $"{option} does not take '{text}'.", $"It takes {string.Join(", ", Enum.GetNames<T>().Select(Dashed))}.");
+    {
+        var names = Enum.GetNames<T>();
+        var plain = text.Replace("-", "", StringComparison.Ordinal);
+        return names.FirstOrDefault(name => name.Equals(plain, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? Enum.Parse<T>(known)
+            : throw new CommandFailure(ExitCode.Usage, $"{option} does not take '{text}'.", "It takes " + string.Join(", ", names.Select(Dashed)) + ".");
+    }
 
-    private static string Dashed(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(c)}" : $"{c}"));
+    private static string Dashed(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 
     private enum StanceClassName
     {

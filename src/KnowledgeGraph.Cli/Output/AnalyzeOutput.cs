@@ -31,7 +31,8 @@ internal sealed class AnalyzeOutput(CommandContext context, Measure measure, int
     {
         var (result, sure) = (window.Result, window.Sure);
         if (window.Label.Length > 0) context.Console.Write(new Rule(Markup.Escape(window.Label)) { Justification = Justify.Left });
-        var table = new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn(result.IsGrouping ? "" : "rank").RightAligned()).AddColumn("actor").AddColumn("kind");
+        var table = new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn(result.IsGrouping ? "" : "rank").RightAligned())
+            .AddColumn("actor").AddColumn("kind");
         foreach (var column in result.Columns) table.AddColumn(new TableColumn(column).RightAligned());
         if (sure is { Resamples: > 0 }) table.AddColumns(result.IsGrouping ? ["together"] : ["95 %", "rank 95 %", "tied"]);
         foreach (var (row, place) in window.Ranked.Take(top).Select((row, i) => (row, i + 1)))
@@ -50,7 +51,8 @@ internal sealed class AnalyzeOutput(CommandContext context, Measure measure, int
     private void WriteCsv(IReadOnlyList<AnalyzedWindow> windows)
     {
         var columns = windows.FirstOrDefault()?.Result.Columns ?? [];
-        context.Out.Write(CsvText.Line(["window", "id", "actor", "kind", .. columns, "low", "high", "bestRank", "worstRank", "tieGroup", "together"]));
+        context.Out.Write(CsvText.Line(["window", "id", "actor", "kind", .. columns, "low", "high", "bestRank", "worstRank", "tieGroup",
+            "together"]));
         foreach (var window in windows)
         {
             foreach (var row in window.Ranked)
@@ -61,7 +63,9 @@ internal sealed class AnalyzeOutput(CommandContext context, Measure measure, int
                     window.Label, row.Actor.Id, row.Actor.Name, row.Actor.Kind, .. row.Values.Cast<object?>(),
                     figures?.Low, figures?.High, figures?.BestRank, figures?.WorstRank, figures?.TieGroup, figures?.Together,
                 ];
-                context.Out.Write(CsvText.Line(cells.Select(cell => cell is double number ? number.ToString("R", CultureInfo.InvariantCulture) : cell is int whole ? whole.ToString(CultureInfo.InvariantCulture) : CsvText.Cell(cell))));
+                context.Out.Write(CsvText.Line(cells.Select(cell => cell is double number
+                    ? number.ToString("R", CultureInfo.InvariantCulture) : cell is int whole
+                        ? whole.ToString(CultureInfo.InvariantCulture) : CsvText.Cell(cell))));
             }
         }
     }
@@ -84,13 +88,16 @@ internal sealed class AnalyzeOutput(CommandContext context, Measure measure, int
     };
 
     private static IEnumerable<KeyValuePair<string, object?>> Facts(AnalyzedWindow window) =>
-        [new("actors", window.Actors), new("ties", window.Ties), .. window.Result.Summary, .. window.Sure is { } sure ? [new KeyValuePair<string, object?>("resamples", sure.Resamples)] : (KeyValuePair<string, object?>[])[]];
+        [new("actors", window.Actors), new("ties", window.Ties), .. window.Result.Summary, .. window.Sure is { } sure
+            ? [new KeyValuePair<string, object?>("resamples", sure.Resamples)] : (KeyValuePair<string, object?>[])[]];
 
     private static IEnumerable<string> Sureness(BootstrapFigures figures) => figures.Together is { } together
         ? [Number(together)]
         : [$"{Number(figures.Low)} – {Number(figures.High)}", $"{figures.BestRank} – {figures.WorstRank}", Number(figures.TieGroup ?? 0)];
 
-    private static string Text(object? value) => value switch { double number => Number(number), bool truth => truth ? "yes" : "no", null => "-", _ => Convert.ToString(value, CultureInfo.InvariantCulture)! };
+    private static string Text(object? value)
+        => value switch { double number => Number(number), bool truth => truth ? "yes" : "no", null => "-", _
+            => Convert.ToString(value, CultureInfo.InvariantCulture)! };
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -99,5 +106,6 @@ internal sealed class AnalyzeOutput(CommandContext context, Measure measure, int
         : value.ToString(Math.Abs(value) < 0.001 ? "0.00E+0" : "0.0000", CultureInfo.InvariantCulture);
 
     /// <summary>A name from an article must not steer the terminal, nor fill it.</summary>
-    private static string Shown(string name) => string.Concat((name.Length <= 40 ? name : name[..39] + "…").Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    private static string Shown(string name)
+        => string.Concat((name.Length <= 40 ? name : name[..39] + "…").Select(c => char.IsControl(c) ? '\uFFFD' : c));
 }

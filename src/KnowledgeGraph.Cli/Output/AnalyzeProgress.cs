@@ -12,7 +12,8 @@ internal sealed class AnalyzeProgress(IAnsiConsole console)
         if (!console.Profile.Out.IsTerminal) return await Task.Run(() => work(this));
         return await console.Progress()
             .AutoClear(true)
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(),
+                new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {
                 _task = progress.AddTask(Markup.Escape(name), maxValue: 1);

@@ -9,7 +9,8 @@ internal sealed record AnalyzedWindow(string Label, int Actors, int Ties, Measur
     /// <summary>Best first; groups in their order.</summary>
     public IReadOnlyList<ActorFigures> Ranked { get; } =
     [
-        .. Result.Rows.OrderBy(row => Result.IsGrouping ? row.Values[0] : -row.Values[0]).ThenBy(row => row.Actor.Name, StringComparer.Ordinal)
+        .. Result.Rows.OrderBy(row => Result.IsGrouping ? row.Values[0] : -row.Values[0])
+            .ThenBy(row => row.Actor.Name, StringComparer.Ordinal)
             .ThenBy(row => row.Actor.Id, StringComparer.Ordinal),
     ];
 }

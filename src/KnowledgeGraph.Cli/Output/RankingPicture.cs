@@ -23,8 +23,10 @@ internal static class RankingPicture
     {
         var rows = window.Ranked.Take(top).ToList();
         var figures = window.Sure is { Resamples: > 0 } sure && !window.Result.IsGrouping ? sure.Figures : null;
-        var least = Math.Min(0, rows.Count == 0 ? 0 : rows.Min(row => figures is null ? row.Values[0] : Math.Min(row.Values[0], figures[row.Actor.Id].Low)));
-        var most = Math.Max(least + 1e-12, rows.Count == 0 ? 1 : rows.Max(row => figures is null ? row.Values[0] : Math.Max(row.Values[0], figures[row.Actor.Id].High)));
+        var least = Math.Min(0, rows.Count == 0 ? 0
+            : rows.Min(row => figures is null ? row.Values[0] : Math.Min(row.Values[0], figures[row.Actor.Id].Low)));
+        var most = Math.Max(least + 1e-12, rows.Count == 0 ? 1
+            : rows.Max(row => figures is null ? row.Values[0] : Math.Max(row.Values[0], figures[row.Actor.Id].High)));
         svg.Append(Invariant($"<text x=\"10\" y=\"{y + 28}\" font-size=\"16\" font-weight=\"bold\">{Escaped($"{measure} {window.Label}".TrimEnd())}</text>\n"));
         y += Head;
         foreach (var row in rows)

@@ -9,8 +9,9 @@ using NodaTime.Text;
 namespace KnowledgeGraph.Storage.Derivation;
 
 /// <summary>
-/// One hash of all that ingestion and derivation write: equal graphs have equal digests, whatever their element ids and the order they were written in. Left out are the wall clock
-/// (see <see cref="Ignored"/>), what a judgement moved when (it depends on what was there then), analysis figures, reviews, migrations and the mark of pending derivation.
+/// One hash of all that ingestion and derivation write: equal graphs have equal digests, whatever their element ids and the order they
+/// were written in. Left out are the wall clock (see <see cref="Ignored"/>), what a judgement moved when (it depends on what was there
+/// then), analysis figures, reviews, migrations and the mark of pending derivation.
 /// </summary>
 public static class GraphDigest
 {
@@ -133,6 +134,7 @@ public enum DigestScope
     /// <summary>What the input determines: equal inputs have equal digests.</summary>
     Content,
 
-    /// <summary>Everything that a copy carries: every property of what the schema knows, the clock's and the analysis's too; migrations apart.</summary>
+    /// <summary>Everything that a copy carries: every property of what the schema knows, the clock's and the analysis's too; migrations
+    /// apart.</summary>
     Whole,
 }

@@ -45,7 +45,8 @@ public sealed class FrustrationIndexTests
     public void A_graph_too_large_to_search_through_is_bounded_in_time()
     {
         var random = new Random(3);
-        var edges = Enumerable.Range(0, 6_000).Select(_ => (random.Next(1_000), random.Next(1_000), random.Next(2) == 0 ? 1.0 : -1)).Where(e => e.Item1 != e.Item2);
+        var edges = Enumerable.Range(0, 6_000).Select(_ => (random.Next(1_000), random.Next(1_000), random.Next(2) == 0 ? 1.0 : -1))
+            .Where(e => e.Item1 != e.Item2);
 
         var algorithm = Measured(Edges.Directed(1_000, edges));
 
@@ -53,7 +54,8 @@ public sealed class FrustrationIndexTests
         Assert.InRange(algorithm.LowerBound, 1, algorithm.UpperBound);
     }
 
-    private static FrustrationIndexAlgorithm<int, TaggedEdge<int, double>> Measured(AdjacencyGraph<int, TaggedEdge<int, double>> graph, long budget = 10_000_000)
+    private static FrustrationIndexAlgorithm<int, TaggedEdge<int,
+        double>> Measured(AdjacencyGraph<int, TaggedEdge<int, double>> graph, long budget = 10_000_000)
     {
         var algorithm = new FrustrationIndexAlgorithm<int, TaggedEdge<int, double>>(graph, edge => edge.Tag) { Budget = budget };
         algorithm.Compute();

@@ -12,8 +12,10 @@ public sealed class PnIndexTests
     {
         // R signnet, vignette "Centrality": a network in which signed degree tells nobody apart
         double[] expected = [0.9009747, 0.8613482, 0.9076997, 0.8613482, 0.8410658, 0.8496558, 0.8617321, 0.9015909, 0.8509848, 0.9072930];
-        string[] rows = ["0+0+000--0", "+0+-+--000", "0+0+-000-0", "+-+0+--000", "0+-+0+0-0-", "0-0-+0+0+-", "0-0-0+0+-+", "-000-0+0+0", "-0-00+-+0+", "0000--+0+0"];
-        var edges = from a in Enumerable.Range(0, 10) from b in Enumerable.Range(a, 10 - a) where rows[a][b] != '0' select (a, b, rows[a][b] == '+' ? 1.0 : -1);
+        string[] rows = ["0+0+000--0", "+0+-+--000", "0+0+-000-0", "+-+0+--000", "0+-+0+0-0-", "0-0-+0+0+-", "0-0-0+0+-+", "-000-0+0+0",
+            "-0-00+-+0+", "0000--+0+0"];
+        var edges = from a in Enumerable.Range(0, 10) from b in Enumerable.Range(a, 10 - a) where rows[a][b] != '0' select (a, b,
+            rows[a][b] == '+' ? 1.0 : -1);
 
         var scores = Scores(Edges.Directed(10, edges), EdgeDirection.Both);
 
@@ -42,7 +44,8 @@ public sealed class PnIndexTests
     [Fact]
     public void All_against_all_settles()
     {
-        var scores = Scores(Edges.Directed(5, from a in Enumerable.Range(0, 5) from b in Enumerable.Range(0, a) select (a, b, -1.0)), EdgeDirection.Both);
+        var scores = Scores(Edges.Directed(5, from a in Enumerable.Range(0, 5) from b in Enumerable.Range(0, a) select (a, b, -1.0)),
+            EdgeDirection.Both);
 
         Assert.All(scores.Values, score => Assert.Equal(0.5, score, 1e-9));
     }

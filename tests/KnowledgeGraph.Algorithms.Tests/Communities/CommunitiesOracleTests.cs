@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Algorithms.Tests.Communities;
 public sealed class CommunitiesOracleTests(PythonOracle oracle)
 {
     [Fact]
-    public void Igraph_and_NetworkX_find_our_communities_as_modular_as_we_say() => OracleGraph.Any(directed: false).Where(g => g.Edges.Length > 0).Sample(g =>
+    public void Igraph_and_NetworkX_find_our_communities_as_modular_as_we_say()
+        => OracleGraph.Any(directed: false).Where(g => g.Edges.Length > 0).Sample(g =>
     {
         foreach (var resolution in (double[])[1, 0.5, 2])
         {
@@ -20,8 +21,10 @@ public sealed class CommunitiesOracleTests(PythonOracle oracle)
             foreach (var found in (CommunityAlgorithm<int, WeightedEdge<int>>[])[louvain, leiden])
             {
                 var communities = new JsonArray([.. Enumerable.Range(0, g.N).Select(v => (JsonNode)found.Communities[v])]);
-                OracleGraph.AreEqual(oracle.Ask("networkx modularity", g, ("communities", communities), ("resolution", resolution)), [found.Modularity]);
-                if (resolution == 1) OracleGraph.AreEqual(oracle.Ask("igraph modularity", g, ("communities", communities)), [found.Modularity]);
+                OracleGraph.AreEqual(oracle.Ask("networkx modularity", g, ("communities", communities), ("resolution", resolution)),
+                    [found.Modularity]);
+                if (resolution == 1) OracleGraph.AreEqual(oracle.Ask("igraph modularity", g, ("communities", communities)),
+                    [found.Modularity]);
             }
         }
     }, iter: 40, threads: 1);
@@ -33,7 +36,8 @@ public sealed class CommunitiesOracleTests(PythonOracle oracle)
         for (var seed = 0; seed < 40; seed++)
         {
             var random = new Random(seed);
-            var g = new OracleGraph(120, false, [.. Enumerable.Range(0, 360).Select(_ => (random.Next(120), random.Next(120))).Where(e => e.Item1 < e.Item2)
+            var g = new OracleGraph(120, false,
+                [.. Enumerable.Range(0, 360).Select(_ => (random.Next(120), random.Next(120))).Where(e => e.Item1 < e.Item2)
                 .Distinct().Select(e => (e.Item1, e.Item2, 1))]);
             var louvain = new LouvainAlgorithm<int, WeightedEdge<int>>(g.Graph) { Seed = seed };
             var leiden = new LeidenAlgorithm<int, WeightedEdge<int>>(g.Graph) { Seed = seed };

@@ -68,7 +68,8 @@ public sealed class CommunitiesTests
     {
         var louvain = new LouvainAlgorithm<int, TaggedEdge<int, double>>(Edges.Directed(2, (0, 1, -1)), edge => edge.Tag);
 
-        Assert.Contains("from '0' to '1' weighs -1", Assert.Throws<InvalidOperationException>(louvain.Compute).Message, StringComparison.Ordinal);
+        Assert.Contains("from '0' to '1' weighs -1", Assert.Throws<InvalidOperationException>(louvain.Compute).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,8 +80,10 @@ public sealed class CommunitiesTests
 
         // signed_blockmodel(tribes, k = 3) of R signnet finds the same three, with 2 edges against them
         int[] expected = [1, 1, 3, 3, 2, 3, 3, 3, 2, 2, 3, 3, 2, 2, 1, 1];
-        Assert.Equal(expected.Select(c => Array.IndexOf(expected, c)), camps.Communities.Values.Select(c => camps.Communities.Values.ToList().IndexOf(c)));
-        var polarization = new PolarizationAlgorithm<int, TaggedEdge<int, double>>(Edges.Directed(16, Tribes.Edges), edge => edge.Tag, v => camps.Communities[v]);
+        Assert.Equal(expected.Select(c => Array.IndexOf(expected, c)),
+            camps.Communities.Values.Select(c => camps.Communities.Values.ToList().IndexOf(c)));
+        var polarization = new PolarizationAlgorithm<int, TaggedEdge<int,
+            double>>(Edges.Directed(16, Tribes.Edges), edge => edge.Tag, v => camps.Communities[v]);
         polarization.Compute();
         Assert.Equal(54 / 58.0, polarization.Polarization!.Value, 1e-12);
     }
@@ -88,7 +91,8 @@ public sealed class CommunitiesTests
     [Fact]
     public void Enemies_are_no_camp()
     {
-        var camps = new SignedCommunitiesAlgorithm<int, TaggedEdge<int, double>>(Edges.Directed(3, (0, 1, -1), (1, 2, -1), (0, 2, -1)), edge => edge.Tag);
+        var camps = new SignedCommunitiesAlgorithm<int, TaggedEdge<int,
+            double>>(Edges.Directed(3, (0, 1, -1), (1, 2, -1), (0, 2, -1)), edge => edge.Tag);
         camps.Compute();
 
         Assert.Equal(3, camps.CommunityCount);
@@ -100,7 +104,8 @@ public sealed class CommunitiesTests
     private static List<CommunityAlgorithm<int, TaggedEdge<int, double>>> Both(AdjacencyGraph<int, TaggedEdge<int, double>> graph)
     {
         List<CommunityAlgorithm<int, TaggedEdge<int, double>>> both =
-            [new LouvainAlgorithm<int, TaggedEdge<int, double>>(graph, edge => edge.Tag), new LeidenAlgorithm<int, TaggedEdge<int, double>>(graph, edge => edge.Tag)];
+            [new LouvainAlgorithm<int, TaggedEdge<int, double>>(graph, edge => edge.Tag), new LeidenAlgorithm<int, TaggedEdge<int,
+                double>>(graph, edge => edge.Tag)];
         both.ForEach(algorithm => algorithm.Compute());
         return both;
     }

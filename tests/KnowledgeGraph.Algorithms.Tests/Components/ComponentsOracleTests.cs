@@ -26,7 +26,8 @@ public sealed class ComponentsOracleTests(PythonOracle oracle)
         var algorithm = new CutPointsAlgorithm<int, SEdge<int>>(g.Unweighted);
         algorithm.Compute();
         Assert.Equal(oracle.Ask("igraph articulation points", g), algorithm.ArticulationPoints.Select(v => (double)v));
-        var bridges = oracle.Json("networkx bridges", g).AsArray().Select(bridge => (bridge![0]!.GetValue<int>(), bridge[1]!.GetValue<int>()));
+        var bridges = oracle.Json("networkx bridges", g).AsArray()
+            .Select(bridge => (bridge![0]!.GetValue<int>(), bridge[1]!.GetValue<int>()));
         Assert.Equal(bridges, algorithm.Bridges);
     }, iter: 150, threads: 1);
 

@@ -4,7 +4,8 @@ using QuikGraph;
 
 namespace KnowledgeGraph.Algorithms.Tests.Oracles;
 
-/// <summary>A simple random graph, as the oracles and we are given it: no loops, no parallel edges, weights that are small whole numbers.</summary>
+/// <summary>A simple random graph, as the oracles and we are given it: no loops, no parallel edges, weights that are small whole
+/// numbers.</summary>
 public sealed record OracleGraph(int N, bool Directed, (int From, int To, int Weight)[] Edges)
 {
     /// <summary>Up to 40 vertices, from sparse and in many parts to dense.</summary>
@@ -17,7 +18,8 @@ public sealed record OracleGraph(int N, bool Directed, (int From, int To, int We
             .DistinctBy(e => (e.Item1, e.Item2))]);
 
     public IEdgeListGraph<int, WeightedEdge<int>> Graph => CompactGraph<int>.From(
-        [.. Enumerable.Range(0, N)], [.. Edges.Select(e => e.From)], [.. Edges.Select(e => e.To)], [.. Edges.Select(e => (double)e.Weight)], Directed);
+        [.. Enumerable.Range(0, N)], [.. Edges.Select(e => e.From)], [.. Edges.Select(e => e.To)],
+            [.. Edges.Select(e => (double)e.Weight)], Directed);
 
     /// <summary>The same without weights, as a graph of QuikGraph's own.</summary>
     public IEdgeListGraph<int, SEdge<int>> Unweighted
@@ -25,7 +27,8 @@ public sealed record OracleGraph(int N, bool Directed, (int From, int To, int We
         get
         {
             var edges = Edges.Select(e => new SEdge<int>(e.From, e.To));
-            var graph = Directed ? (IMutableVertexAndEdgeSet<int, SEdge<int>>)new AdjacencyGraph<int, SEdge<int>>() : new UndirectedGraph<int, SEdge<int>>();
+            var graph = Directed ? (IMutableVertexAndEdgeSet<int, SEdge<int>>)new AdjacencyGraph<int, SEdge<int>>()
+                : new UndirectedGraph<int, SEdge<int>>();
             graph.AddVertexRange(Enumerable.Range(0, N));
             graph.AddEdgeRange(edges);
             return (IEdgeListGraph<int, SEdge<int>>)graph;
@@ -38,6 +41,7 @@ public sealed record OracleGraph(int N, bool Directed, (int From, int To, int We
     {
         Assert.Equal(expected.Length, actual.Length);
         for (var v = 0; v < expected.Length; v++)
-            Assert.True(Math.Abs(expected[v] - actual[v]) <= tolerance * Math.Max(1, Math.Abs(expected[v])), $"vertex {v}: the oracle says {expected[v]:R}, we {actual[v]:R}");
+            Assert.True(Math.Abs(expected[v] - actual[v]) <= tolerance * Math.Max(1, Math.Abs(expected[v])),
+                $"vertex {v}: the oracle says {expected[v]:R}, we {actual[v]:R}");
     }
 }

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace KnowledgeGraph.Algorithms.Tests.Oracles;
 
-/// <summary>igraph and NetworkX in a Python of this machine (Debian: python3-igraph, python3-networkx). Tests that ask it skip where no Python has both. One question at a time.</summary>
+/// <summary>igraph and NetworkX in a Python of this machine (Debian: python3-igraph, python3-networkx). Tests that ask it skip where no
+/// Python has both. One question at a time.</summary>
 public sealed class PythonOracle : IDisposable
 {
     private const string Missing = "No Python with igraph and networkx was found (Debian: apt-get install python3-igraph python3-networkx; or name one in KG_ORACLE_PYTHON).";
@@ -12,7 +13,8 @@ public sealed class PythonOracle : IDisposable
     private readonly Lock _oneAtATime = new();
     private readonly Process? _process = Candidates().Select(Start).FirstOrDefault(process => process is not null);
 
-    public double[] Ask(string measure, OracleGraph graph, params (string Name, JsonNode Value)[] more) => Json(measure, graph, more).Deserialize<double[]>()!;
+    public double[] Ask(string measure, OracleGraph graph, params (string Name, JsonNode Value)[] more)
+        => Json(measure, graph, more).Deserialize<double[]>()!;
 
     public JsonNode Json(string measure, OracleGraph graph, params (string Name, JsonNode Value)[] more)
     {
@@ -39,7 +41,8 @@ public sealed class PythonOracle : IDisposable
         _process?.Dispose();
     }
 
-    private static IEnumerable<string> Candidates() => [Environment.GetEnvironmentVariable("KG_ORACLE_PYTHON") ?? "python3", "/usr/bin/python3"];
+    private static IEnumerable<string> Candidates()
+        => [Environment.GetEnvironmentVariable("KG_ORACLE_PYTHON") ?? "python3", "/usr/bin/python3"];
 
     private static Process? Start(string python)
     {

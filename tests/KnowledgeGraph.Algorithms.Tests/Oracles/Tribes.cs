@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Algorithms.Tests.Oracles;
 
-/// <summary>Alliances and enmities of sixteen tribes of New Guinea (Read 1954), the example of R signnet, whose vignettes give the figures that the tests expect.</summary>
+/// <summary>Alliances and enmities of sixteen tribes of New Guinea (Read 1954), the example of R signnet, whose vignettes give the
+/// figures that the tests expect.</summary>
 internal static class Tribes
 {
     private const string Allied =

@@ -10,8 +10,10 @@ public sealed class SpectralOracleTests(PythonOracle oracle)
     /// <summary>Graphs that hang together, so that there is one leading eigenvector and not several for an oracle to choose from.</summary>
     private static Gen<OracleGraph> Connected(bool directed) => OracleGraph.Any(directed).Where(g => g.N > 2).Select(g => g with
     {
-        Edges = [.. g.Edges, .. Enumerable.Range(0, g.N).SelectMany(v => new[] { (From: v, To: (v + 1) % g.N, Weight: 1), (From: v, To: (v + 2) % g.N, Weight: 1) })
-            .Select(e => directed || e.From < e.To ? e : (From: e.To, To: e.From, e.Weight)).Where(e => !g.Edges.Any(o => (o.From, o.To) == (e.From, e.To))).DistinctBy(e => (e.From, e.To))],
+        Edges = [.. g.Edges, .. Enumerable.Range(0, g.N)
+            .SelectMany(v => new[] { (From: v, To: (v + 1) % g.N, Weight: 1), (From: v, To: (v + 2) % g.N, Weight: 1) })
+            .Select(e => directed || e.From < e.To ? e : (From: e.To, To: e.From, e.Weight))
+                .Where(e => !g.Edges.Any(o => (o.From, o.To) == (e.From, e.To))).DistinctBy(e => (e.From, e.To))],
     });
 
     [Theory]

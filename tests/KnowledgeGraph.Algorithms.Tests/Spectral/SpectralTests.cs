@@ -8,7 +8,8 @@ public sealed class SpectralTests
     [Fact]
     public void Without_a_cycle_there_is_no_directed_eigenvector()
     {
-        var algorithm = new EigenvectorCentralityAlgorithm<int, TaggedEdge<int, double>>(Edges.Directed(3, (0, 1, 1), (1, 2, 1))) { Directed = true };
+        var algorithm = new EigenvectorCentralityAlgorithm<int, TaggedEdge<int,
+            double>>(Edges.Directed(3, (0, 1, 1), (1, 2, 1))) { Directed = true };
         algorithm.Compute();
 
         Assert.All(algorithm.Scores.Values, score => Assert.Equal(0, score));
@@ -18,7 +19,8 @@ public sealed class SpectralTests
     public void The_middle_of_a_star_is_as_central_as_its_leaves_together()
     {
         // Eigenvector of a star: the leaves have 1 / sqrt(leaves) of the middle.
-        var algorithm = new EigenvectorCentralityAlgorithm<int, TaggedEdge<int, double>>(Edges.Directed(5, (0, 1, 1), (0, 2, 1), (0, 3, 1), (0, 4, 1)));
+        var algorithm = new EigenvectorCentralityAlgorithm<int, TaggedEdge<int,
+            double>>(Edges.Directed(5, (0, 1, 1), (0, 2, 1), (0, 3, 1), (0, 4, 1)));
         algorithm.Compute();
 
         Assert.Equal([1, 0.5, 0.5, 0.5, 0.5], Enumerable.Range(0, 5).Select(v => Math.Round(algorithm.Scores[v], 9)));
@@ -36,7 +38,8 @@ public sealed class SpectralTests
     public void An_empty_graph_has_no_scores()
     {
         var (eigenvector, katz, hits) = (new EigenvectorCentralityAlgorithm<int, TaggedEdge<int, double>>(Edges.Directed(0)),
-            new KatzCentralityAlgorithm<int, TaggedEdge<int, double>>(Edges.Directed(0)), new HitsAlgorithm<int, TaggedEdge<int, double>>(Edges.Directed(0)));
+            new KatzCentralityAlgorithm<int, TaggedEdge<int, double>>(Edges.Directed(0)), new HitsAlgorithm<int, TaggedEdge<int,
+                double>>(Edges.Directed(0)));
         eigenvector.Compute();
         katz.Compute();
         hits.Compute();
