@@ -5,7 +5,6 @@ using KnowledgeGraph.Analysis.Measures;
 using KnowledgeGraph.Analysis.Projections;
 using KnowledgeGraph.Analysis.Runs;
 using KnowledgeGraph.Cli.Output;
-using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Storage.Connections;
 using Spectre.Console;
 
@@ -72,10 +71,9 @@ internal sealed class AnalyzeCommand(CommandContext context)
         var windows = parsed.GetValue(_window) is { } unit
             ? TimeWindow.Of(events, unit, parsed.GetValue(_kernel)).ToList()
             : [new TimeWindow("", events)];
-        var analyses = await new AnalyzeProgress(context.ErrorConsole).RunAsync(
-            measure.Name,
-            progress => windows.Select((window, i)
-                => Analyse(parsed, measure, choice, all, window, progress.Part(i, windows.Count), cancellationToken)).ToList());
+        List<AnalyzedWindow> Each(AnalyzeProgress progress) =>
+            [.. windows.Select((window, i) => Analyse(parsed, measure, choice, all, window, progress.Part(i, windows.Count), cancellationToken))];
+        var analyses = await new AnalyzeProgress(context.ErrorConsole).RunAsync(measure.Name, Each);
         if (write) await WriteAsync(store, parsed, measure, choice, filter, analyses[0], cancellationToken);
         new AnalyzeOutput(context, measure, parsed.GetValue(_top)).Write(analyses, parsed.GetValue(_format));
         return ExitCode.Success;
