@@ -27,7 +27,11 @@ internal sealed class Sum : Accumulator
     public override void Add(in Value value)
     {
         if (!value.IsNumber && value.Kind != ValueKind.Duration) throw Raise.Value("sum", "numbers or durations", value);
-        _sum = _any || value.IsNumber ? Arithmetic.Add(_sum, value) : value;
+        // An integer sum that leaves 64 bits goes on as a float, as in Neo4j.
+        if (_sum.Kind == ValueKind.Integer && value.Kind == ValueKind.Integer && (Int128)_sum.AsInteger() + value.AsInteger() is var exact && exact != (long)exact)
+            _sum = Value.Of((double)exact);
+        else
+            _sum = _any || value.IsNumber ? Arithmetic.Add(_sum, value) : value;
         _any = true;
     }
 

@@ -48,10 +48,18 @@ internal sealed partial class Checker
                 return StaticType.Boolean;
             case LabelPredicate predicate:
                 Require(Check(predicate.Subject, scope, aggregation), predicate.Subject, "A test of labels", TypeKind.Node, TypeKind.Relationship);
+                CheckLabels(predicate.Labels, scope);
                 return StaticType.Boolean;
             case TypePredicate predicate:
                 Check(predicate.Operand, scope, aggregation);
                 return StaticType.Boolean;
+            case NormalizedPredicate predicate:
+                Check(predicate.Operand, scope, aggregation);
+                return StaticType.Boolean;
+            case TrimExpression trim:
+                if (trim.Character is not null) Require(Check(trim.Character, scope, aggregation), trim.Character, "trim()", TypeKind.String);
+                Require(Check(trim.Source, scope, aggregation), trim.Source, "trim()", TypeKind.String);
+                return StaticType.String;
             case FunctionCall or CountStar: return CheckCall(expression, scope, aggregation);
             case Case @case: return CheckCase(@case, scope, aggregation);
             case MapProjection projection:
@@ -140,11 +148,20 @@ internal sealed partial class Checker
 
     private StaticType CheckCase(Case @case, Scope scope, Aggregation aggregation)
     {
-        if (@case.Subject is not null) Check(@case.Subject, scope, aggregation);
+        if (@case.Subject is not null)
+        {
+            var subject = Check(@case.Subject, scope, aggregation);
+            if (@case.SubjectVariable is { } variable)
+            {
+                scope = scope.Child();
+                scope.Declare(variable.Name, subject);
+            }
+        }
+
         var types = new List<StaticType>();
         foreach (var (when, then) in @case.Alternatives)
         {
-            if (@case.Subject is null) CheckBoolean(when, scope, aggregation, "WHEN");
+            if (@case.Subject is null || @case.SubjectVariable is not null) CheckBoolean(when, scope, aggregation, "WHEN");
             else Check(when, scope, aggregation);
             types.Add(Check(then, scope, aggregation));
         }

@@ -9,26 +9,44 @@ internal sealed partial class Checker
     /// <summary>Binds the variables of the patterns first, then looks at their properties: these may use any of the variables.</summary>
     private void CheckMatchPatterns(IReadOnlyList<PathPattern> patterns, Scope scope)
     {
+        if (patterns.Count > 1 && patterns.FirstOrDefault(path => path.Selection is not null) is { } selective)
+            Fail(CypherErrorDetail.UnexpectedSyntax, "A path selector can only be used where the MATCH has one path. Use one MATCH for each.", selective);
+        var before = Only(scope.AllNames, scope);
         var relationships = new HashSet<string>();
-        foreach (var path in patterns)
+        foreach (var path in patterns) BindPath(path, scope, relationships);
+        foreach (var path in patterns) CheckPatternContent(path, scope, before, mayUseParameter: false);
+    }
+
+    private static void BindPath(PathPattern path, Scope scope, HashSet<string> relationships)
+    {
+        CheckShortest(path);
+        foreach (var node in path.Nodes)
+            if (node.Variable is { } variable) Bind(variable, StaticType.Node, scope);
+        foreach (var relationship in path.Relationships)
         {
-            CheckShortest(path);
-            foreach (var node in path.Nodes)
-                if (node.Variable is { } variable) Bind(variable, StaticType.Node, scope);
-            foreach (var relationship in path.Relationships)
+            if (relationship.Repeated is { } repeated) BindRepeated(repeated, scope);
+            if (relationship.Variable is not { } variable) continue;
+            if (!relationships.Add(variable.Name))
             {
-                if (relationship.Variable is not { } variable) continue;
-                if (!relationships.Add(variable.Name))
-                {
-                    Fail(
-                        CypherErrorDetail.RelationshipUniquenessViolation,
-                        $"Relationship '{variable.Name}' stands twice in one MATCH, but each relationship is matched once. Use two MATCH clauses.", variable);
-                }
-                Bind(variable, relationship.Length is null ? StaticType.Relationship : StaticType.ListOf(StaticType.Relationship), scope);
+                Fail(
+                    CypherErrorDetail.RelationshipUniquenessViolation,
+                    $"Relationship '{variable.Name}' stands twice in one MATCH, but each relationship is matched once. Use two MATCH clauses.", variable);
             }
-            if (path.Variable is { } name) DeclareNew(name, StaticType.Path, scope);
+
+            if (relationship.IsQuantified) DeclareNew(variable, StaticType.ListOf(StaticType.Relationship), scope);
+            else Bind(variable, relationship.Length is null ? StaticType.Relationship : StaticType.ListOf(StaticType.Relationship), scope);
         }
-        foreach (var path in patterns) CheckPatternContent(path, scope, mayUseParameter: false);
+
+        if (path.Variable is { } name) DeclareNew(name, StaticType.Path, scope);
+    }
+
+    /// <summary>Outside of what is repeated each of its variables is a list, one element a time.</summary>
+    private static void BindRepeated(PathPattern repeated, Scope scope)
+    {
+        foreach (var name in repeated.Nodes.Select(node => node.Variable).OfType<Variable>().DistinctBy(variable => variable.Name))
+            DeclareNew(name, StaticType.ListOf(StaticType.Node), scope);
+        foreach (var name in repeated.Relationships.Select(relationship => relationship.Variable).OfType<Variable>())
+            DeclareNew(name, StaticType.ListOf(StaticType.Relationship), scope);
     }
 
     private static void Bind(Variable variable, StaticType type, Scope scope)
@@ -49,17 +67,51 @@ internal sealed partial class Checker
             Fail(CypherErrorDetail.UnexpectedSyntax, "shortestPath needs a pattern of two nodes and one relationship, such as (a)-[*]-(b).", path);
     }
 
-    private void CheckPatternContent(PathPattern path, Scope scope, bool mayUseParameter)
+    /// <param name="before">What earlier clauses have defined: all that may be used within a path that is repeated, beside its own variables.</param>
+    private void CheckPatternContent(PathPattern path, Scope scope, Scope before, bool mayUseParameter)
     {
         foreach (var node in path.Nodes)
         {
+            CheckLabels(node.Labels, scope);
             CheckProperties(node.Properties, scope, mayUseParameter);
             if (node.Where is not null) CheckPredicate(node.Where, scope, "WHERE");
         }
+
         foreach (var relationship in path.Relationships)
         {
+            if (relationship.Repeated is { } repeated) CheckRepeated(repeated, before);
+            CheckLabels(relationship.Types, scope);
             CheckProperties(relationship.Properties, scope, mayUseParameter);
-            if (relationship.Where is not null) CheckPredicate(relationship.Where, scope, "WHERE");
+            if (relationship.Where is not null) CheckPredicate(relationship.Where, relationship.IsQuantified ? WithEach(relationship, scope) : scope, "WHERE");
+        }
+
+        if (path.Where is not null) CheckPredicate(path.Where, scope, "WHERE");
+    }
+
+    private void CheckRepeated(PathPattern repeated, Scope before)
+    {
+        var scope = before.Child();
+        BindPath(repeated, scope, []);
+        CheckPatternContent(repeated, scope, before, mayUseParameter: false);
+    }
+
+    /// <summary>In its own WHERE the variable of a quantified relationship is one of its relationships.</summary>
+    private static Scope WithEach(RelationshipPattern relationship, Scope scope)
+    {
+        if (relationship.Variable is not { } variable) return scope;
+        var inner = scope.Child();
+        inner.Declare(variable.Name, StaticType.Relationship);
+        return inner;
+    }
+
+    private void CheckLabels(LabelExpression? labels, Scope scope)
+    {
+        if (labels is null) return;
+        foreach (var dynamic in SyntaxChildren.DescendantsAndSelf(labels).OfType<LabelDynamic>())
+        {
+            if (dynamic.Names is Literal { Value.IsNull: true })
+                Fail(CypherErrorDetail.InvalidArgumentType, "Null is not a label or type.", dynamic);
+            Require(Check(dynamic.Names, scope, Aggregation.In("a label")), dynamic.Names, "A label or type", TypeKind.String, TypeKind.List);
         }
     }
 
@@ -82,14 +134,15 @@ internal sealed partial class Checker
 
     private void CheckCreatedPattern(PathPattern path, Scope scope, string clause)
     {
-        if (path.Selector != PathSelector.All) Fail(CypherErrorDetail.UnexpectedSyntax, $"{clause} cannot create a shortest path.", path);
+        if (path.Selector != PathSelector.All || path.Selection is not null) Fail(CypherErrorDetail.UnexpectedSyntax, $"{clause} cannot create a shortest path.", path);
+        if (path.Where is not null) Fail(CypherErrorDetail.UnexpectedSyntax, $"WHERE cannot stand in a pattern of {clause}.", path.Where);
         for (var i = 0; i < path.Nodes.Count; i++)
         {
             CheckCreatedNode(path.Nodes[i], scope, clause, isAlone: path.Relationships.Count == 0);
             if (i < path.Relationships.Count) CheckCreatedRelationship(path.Relationships[i], scope, clause);
         }
         if (path.Variable is { } name) DeclareNew(name, StaticType.Path, scope);
-        CheckPatternContent(path, scope, mayUseParameter: clause == "CREATE");
+        CheckPatternContent(path, scope, scope, mayUseParameter: clause == "CREATE");
     }
 
     private static void CheckCreatedNode(NodePattern node, Scope scope, string clause, bool isAlone)
@@ -111,7 +164,7 @@ internal sealed partial class Checker
     {
         switch (labels)
         {
-            case null or LabelName: break;
+            case null or LabelName or LabelDynamic { Any: false }: break;
             case LabelAnd and:
                 CheckCreatedLabels(and.Left, clause);
                 CheckCreatedLabels(and.Right, clause);
@@ -125,9 +178,9 @@ internal sealed partial class Checker
     private static void CheckCreatedRelationship(RelationshipPattern relationship, Scope scope, string clause)
     {
         if (relationship.Variable is { } variable) DeclareNew(variable, StaticType.Relationship, scope);
-        if (relationship.Length is not null)
+        if (relationship.Length is not null || relationship.Repeated is not null)
             Fail(CypherErrorDetail.CreatingVarLength, $"{clause} cannot create a relationship of variable length.", relationship);
-        if (relationship.Types is not LabelName)
+        if (relationship.Types is not (LabelName or LabelDynamic { Any: false, Names: not ListLiteral { Elements.Count: not 1 } }))
             Fail(CypherErrorDetail.NoSingleRelationshipType, $"A relationship in {clause} needs exactly one type, as in -[:KNOWS]->.", relationship);
         if (relationship.Direction == Graph.Direction.Both && clause == "CREATE")
             Fail(CypherErrorDetail.RequiresDirectedRelationship, "A relationship in CREATE needs one direction: --> or <--.", relationship);

@@ -63,6 +63,7 @@ internal sealed partial class Checker
     private static IEnumerable<string> LocalVariables(Expression expression, Scope around) => expression switch
     {
         ListComprehension list => [list.Variable.Name],
+        Case { SubjectVariable: { } subject } => [subject.Name],
         QuantifiedPredicate quantified => [quantified.Variable.Name],
         Reduce reduce => [reduce.Accumulator.Name, reduce.Variable.Name],
         PatternComprehension or SubqueryExpression => SyntaxChildren.DescendantsAndSelf(expression).OfType<Variable>().Select(variable => variable.Name)

@@ -64,6 +64,7 @@ internal sealed partial class Checker
                     foreach (var column in CheckProjection(with.Projection, with.Where, scope, isReturn: false)) next.Declare(column.Name, column.Type);
                     scope = next;
                     break;
+                case FinishClause: break;
                 case ReturnClause @return: return CheckProjection(@return.Projection, where: null, scope, isReturn: true);
                 case CallClause call: CheckCall(call, scope, isStandalone: place == QueryPlace.TopLevel && query.Clauses.Count == 1); break;
                 case CallSubqueryClause call: CheckCallSubquery(call, scope); break;
@@ -83,14 +84,16 @@ internal sealed partial class Checker
             var clause = query.Clauses[i];
             if (clause is ReturnClause)
                 Fail(CypherErrorDetail.InvalidClauseComposition, "RETURN can only stand at the end of a query. Use WITH to go on.", clause);
+            if (clause is FinishClause)
+                Fail(CypherErrorDetail.InvalidClauseComposition, "FINISH can only stand at the end of a query.", clause);
             var next = query.Clauses[i + 1];
-            if (IsUpdate(clause) && !IsUpdate(next) && next is not (WithClause or ReturnClause))
+            if (IsUpdate(clause) && !IsUpdate(next) && next is not (WithClause or ReturnClause or FinishClause))
                 Fail(CypherErrorDetail.InvalidClauseComposition, $"WITH is required between {NameOf(clause)} and {NameOf(next)}, for instance WITH *.", next);
         }
         var last = query.Clauses[^1];
         var mayEnd = last switch
         {
-            ReturnClause => true,
+            ReturnClause or FinishClause => true,
             MatchClause or CallClause or CallSubqueryClause when place is QueryPlace.Exists or QueryPlace.Count => true,
             WithClause or UnwindClause => place is QueryPlace.Exists or QueryPlace.Count,
             MatchClause => false,

@@ -48,7 +48,7 @@ internal sealed partial class Checker
                     break;
                 case SetDynamicProperty set:
                     CheckEntity(set.Target, scope);
-                    Check(set.Key, scope, aggregation);
+                    Require(Check(set.Key, scope, aggregation), set.Key, "A property key", TypeKind.String);
                     Check(set.Value, scope, aggregation);
                     break;
                 case SetProperties set:
@@ -57,6 +57,7 @@ internal sealed partial class Checker
                     break;
                 case SetLabels set:
                     Require(Find(set.Target, scope), set.Target, "SET of a label", TypeKind.Node);
+                    foreach (var label in set.Labels) CheckLabels(label, scope);
                     break;
             }
         }
@@ -64,8 +65,20 @@ internal sealed partial class Checker
 
     private void CheckRemove(RemoveItem item, Scope scope)
     {
-        if (item is RemoveProperty property) CheckEntity(property.Target, scope);
-        else if (item is RemoveLabels labels) Require(Find(labels.Target, scope), labels.Target, "REMOVE of a label", TypeKind.Node);
+        switch (item)
+        {
+            case RemoveProperty property:
+                CheckEntity(property.Target, scope);
+                break;
+            case RemoveDynamicProperty property:
+                CheckEntity(property.Target, scope);
+                Require(Check(property.Key, scope, Aggregation.In("REMOVE")), property.Key, "A property key", TypeKind.String);
+                break;
+            case RemoveLabels labels:
+                Require(Find(labels.Target, scope), labels.Target, "REMOVE of a label", TypeKind.Node);
+                foreach (var label in labels.Labels) CheckLabels(label, scope);
+                break;
+        }
     }
 
     private void CheckEntity(Expression target, Scope scope) =>

@@ -3,6 +3,7 @@ namespace KnowledgeGraph.Cypher.Errors;
 /// <summary>The detail codes of the openCypher TCK, to be used with <see cref="CypherException.Detail"/>. Any other code is allowed too.</summary>
 public static class CypherErrorDetail
 {
+    public const string GraphNotFound = nameof(GraphNotFound);
     public const string AmbiguousAggregationExpression = nameof(AmbiguousAggregationExpression);
     public const string ColumnNameConflict = nameof(ColumnNameConflict);
     public const string CreatingVarLength = nameof(CreatingVarLength);

@@ -10,6 +10,7 @@ internal static class Neo4jStatus
         // Neo4j knows one code for a broken constraint and for a node that still has relationships.
         CypherErrorType.ConstraintVerificationFailed or CypherErrorType.ConstraintValidationFailed => "Neo.ClientError.Schema.ConstraintValidationFailed",
         CypherErrorType.SchemaError => $"Neo.ClientError.Schema.{detail}",
+        CypherErrorType.SemanticError when detail == CypherErrorDetail.GraphNotFound => "Neo.ClientError.Database.DatabaseNotFound",
         CypherErrorType.AccessError => "Neo.ClientError.Statement.AccessMode",
         CypherErrorType.ResourceError when detail == "TransactionTimedOut" => "Neo.ClientError.Transaction.TransactionTimedOut",
         CypherErrorType.ResourceError => "Neo.TransientError.General.MemoryPoolOutOfMemoryError",

@@ -93,14 +93,16 @@ internal sealed class FirstNotNull(Evaluator[] arguments) : Evaluator
     }
 }
 
-internal sealed class CaseOf(Evaluator? subject, (Evaluator When, Evaluator Then)[] alternatives, Evaluator? otherwise) : Evaluator
+/// <param name="subject">What each WHEN is compared with; with a slot for it where the WHENs are predicates that read it from there.</param>
+internal sealed class CaseOf((Evaluator? Value, int? Slot) subject, (Evaluator When, Evaluator Then)[] alternatives, Evaluator? otherwise) : Evaluator
 {
     public override Value Evaluate(Frame frame)
     {
-        var value = subject?.Evaluate(frame) ?? default;
+        var value = subject.Value?.Evaluate(frame) ?? default;
+        if (subject.Slot is { } slot) frame.Row[slot] = value;
         foreach (var (when, then) in alternatives)
         {
-            if (subject is null ? when.IsTrue(frame) : Comparison.AreEqual(value, when.Evaluate(frame)) == true)
+            if (subject.Value is null || subject.Slot is not null ? when.IsTrue(frame) : Comparison.AreEqual(value, when.Evaluate(frame)) == true)
                 return then.Evaluate(frame);
         }
 

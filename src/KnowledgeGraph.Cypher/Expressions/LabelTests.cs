@@ -50,6 +50,24 @@ internal sealed class HasAny : LabelTest
     public override bool Holds(Frame frame, ReadOnlySpan<int> tokens) => !tokens.IsEmpty;
 }
 
+/// <summary>Labels or types that the query computes: all of them, or any.</summary>
+internal sealed class HasDynamic(DynamicNames names, bool any) : LabelTest
+{
+    public override bool Holds(Frame frame, ReadOnlySpan<int> tokens)
+    {
+        // Evaluating the names may read the graph, which may reuse the memory behind the span.
+        var present = tokens.ToArray();
+        foreach (var name in names.Evaluate(frame))
+        {
+            var token = frame.Graph.FindToken(names.Kind, name);
+            var has = token >= 0 && present.Contains(token);
+            if (has == any) return any;
+        }
+
+        return !any;
+    }
+}
+
 /// <summary><c>subject:A|B</c> as a predicate. Null for null.</summary>
 internal sealed class LabelCheck(Evaluator subject, LabelTest labels, LabelTest types) : Evaluator
 {

@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Cypher.Errors;
+using KnowledgeGraph.Cypher.Syntax;
 using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Functions;
@@ -28,8 +31,6 @@ internal static class StringFunctions
         ["split"] = Split,
     };
 
-    private static readonly bool Normalizes = "\u00e9".Normalize(NormalizationForm.FormD).Length == 2;
-
     private static ScalarFunction OnText(string name, Func<string, string> map) =>
         (_, arguments) => arguments[0].IsNull ? Value.Null : Value.Of(map(Text(name, arguments[0])));
 
@@ -56,36 +57,50 @@ internal static class StringFunctions
     private static Value Length(FunctionContext context, ReadOnlySpan<Value> arguments) =>
         arguments[0].IsNull ? Value.Null : Value.Of((long)CodePoints.Count(Text("char_length", arguments[0])));
 
-    /// <summary>Whitespace, or any of the characters of a second argument.</summary>
+    /// <summary>White space, or any of the characters of a second argument.</summary>
     private static ScalarFunction Trim(string name, bool start, bool end) => (_, arguments) =>
     {
         if (AnyNull(arguments)) return Value.Null;
         var text = Text(name, arguments[0]);
-        var characters = arguments.Length > 1 ? Text(name, arguments[1]).ToCharArray() : null;
-        if (characters is { Length: 0 }) return arguments[0];
-        if (start) text = text.TrimStart(characters);
-        return Value.Of(end ? text.TrimEnd(characters) : text);
+        return arguments.Length > 1
+            ? Value.Of(Trim(text, Runes(Text(name, arguments[1])).Contains, start, end))
+            : Value.Of(Trim(text, IsWhiteSpace, start, end));
     };
 
-    private static Value Normalize(FunctionContext context, ReadOnlySpan<Value> arguments)
+    /// <summary><c>trim(BOTH 'x' FROM text)</c></summary>
+    /// <param name="arguments">The text, then the one character where it is given.</param>
+    public static Value Trim(TrimSide side, ReadOnlySpan<Value> arguments)
     {
         if (AnyNull(arguments)) return Value.Null;
-        var text = Text("normalize", arguments[0]);
-        var form = arguments.Length > 1 ? Text("normalize", arguments[1]) : "NFC";
-        var normalForm = form.ToUpperInvariant() switch
+        Func<Rune, bool> isTrimmed = IsWhiteSpace;
+        if (arguments.Length > 1)
         {
-            "NFC" => NormalizationForm.FormC,
-            "NFD" => NormalizationForm.FormD,
-            "NFKC" => NormalizationForm.FormKC,
-            "NFKD" => NormalizationForm.FormKD,
-            _ => throw Raise.Argument(CypherErrorDetail.InvalidArgumentValue, $"'{form}' is not a normal form; NFC, NFD, NFKC and NFKD are."),
-        };
-        // Without ICU (InvariantGlobalization) .NET leaves letters with marks as they are and does not say so.
-        if (!Ascii.IsValid(text) && !Normalizes)
-            throw CypherException.Runtime(
-                CypherErrorType.ResourceError, "NotSupported", "normalize() of text beyond ASCII needs ICU, which this process runs without.");
-        return Value.Of(text.Normalize(normalForm));
+            isTrimmed = Runes(Text("trim", arguments[1])) is { Count: 1 } single
+                ? single.Contains
+                : throw Raise.Argument(CypherErrorDetail.InvalidArgumentValue, "trim(… FROM …) takes one character to trim. For several use btrim(), ltrim() or rtrim().");
+        }
+
+        return Value.Of(Trim(Text("trim", arguments[0]), isTrimmed, side != TrimSide.Trailing, side != TrimSide.Leading));
     }
+
+    private static string Trim(string text, Func<Rune, bool> isTrimmed, bool start, bool end)
+    {
+        var (from, to) = (0, text.Length);
+        while (start && from < to && Rune.TryGetRuneAt(text, from, out var rune) && isTrimmed(rune)) from += rune.Utf16SequenceLength;
+        while (end && from < to && Rune.DecodeLastFromUtf16(text.AsSpan(from, to - from), out var rune, out var length) == OperationStatus.Done && isTrimmed(rune)) to -= length;
+        return text[from..to];
+    }
+
+    private static List<Rune> Runes(string text) => [.. text.EnumerateRunes()];
+
+    /// <summary>White space as Java has it: spaces that a line may break at, and the control characters that separate.</summary>
+    private static bool IsWhiteSpace(Rune rune) => rune.Value is (>= 0x09 and <= 0x0D) or (>= 0x1C and <= 0x1F)
+        || (rune.Value is not (0xA0 or 0x2007 or 0x202F)
+            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    private static Value Normalize(FunctionContext context, ReadOnlySpan<Value> arguments) => AnyNull(arguments)
+        ? Value.Null
+        : Value.Of(UnicodeNormalization.Normalize(Text("normalize", arguments[0]), arguments.Length > 1 ? arguments[1].AsString() : "NFC"));
 
     private static Value Part(string function, ReadOnlySpan<Value> arguments, Func<string, int, string> part) =>
         AnyNull(arguments) ? Value.Null : Value.Of(part(Text(function, arguments[0]), Count(function, arguments[1])));

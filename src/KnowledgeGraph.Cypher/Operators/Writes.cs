@@ -31,7 +31,8 @@ internal sealed class WriteProperty(Evaluator target, int name, Evaluator? value
 }
 
 /// <summary><c>SET n[key] = value</c></summary>
-internal sealed class WriteDynamicProperty(Evaluator target, Evaluator key, Evaluator value) : Write
+/// <param name="value">Null for <c>REMOVE n[key]</c>.</param>
+internal sealed class WriteDynamicProperty(Evaluator target, Evaluator key, Evaluator? value) : Write
 {
     public override void Run(Frame frame)
     {
@@ -40,8 +41,9 @@ internal sealed class WriteDynamicProperty(Evaluator target, Evaluator key, Eval
         var name = key.Evaluate(frame);
         if (name.Kind != ValueKind.String)
             throw CypherException.Runtime(CypherErrorType.TypeError, "PropertyAccessByNonString", $"A property's key is a string, not {ValueTypes.Describe(name)}.");
-        var token = frame.Writer.GetOrAddToken(TokenKind.PropertyKey, name.AsString());
-        frame.Changes.SetProperty(entity, token, Storable.Check(value.Evaluate(frame), name.AsString()));
+        var property = value is null ? default : Storable.Check(value.Evaluate(frame), name.AsString());
+        if (property.IsNull && frame.Graph.FindToken(TokenKind.PropertyKey, name.AsString()) < 0) return;
+        frame.Changes.SetProperty(entity, frame.Writer.GetOrAddToken(TokenKind.PropertyKey, name.AsString()), property);
     }
 }
 
@@ -53,8 +55,7 @@ internal sealed class WriteProperties(int slot, Evaluator value, bool add) : Wri
         var entity = Entity(frame.Row[slot]);
         if (entity.IsNull) return;
         var source = value.Evaluate(frame);
-        if (source.IsNull && add) return;
-        var properties = source.IsNull ? [] : PropertyMap.Of(frame, source).ToList();
+        var properties = PropertyMap.Of(frame, source).ToList();
         if (!add) RemoveOthers(frame, entity, properties);
         foreach (var (name, property) in properties)
         {
@@ -76,8 +77,8 @@ internal sealed class WriteProperties(int slot, Evaluator value, bool add) : Wri
     }
 }
 
-/// <summary><c>SET n:A:B</c> and <c>REMOVE n:A:B</c></summary>
-internal sealed class WriteLabels(int slot, int[] labels, bool add) : Write
+/// <summary><c>SET n:A:$(b)</c> and <c>REMOVE n:A:$(b)</c></summary>
+internal sealed class WriteLabels(int slot, LabelNames labels, bool add) : Write
 {
     public override void Run(Frame frame)
     {
@@ -86,13 +87,10 @@ internal sealed class WriteLabels(int slot, int[] labels, bool add) : Write
         if (node.Kind != ValueKind.Node)
             throw CypherException.Runtime(CypherErrorType.TypeError, CypherErrorDetail.InvalidArgumentType,
                 $"Only nodes have labels to change, not {ValueTypes.Describe(node)}.");
-        foreach (var label in labels)
-        {
-            if (add)
-                frame.Changes.AddLabel(node, frame.TokenToWrite(label));
-            else if (frame.Token(label) is var token && token >= 0)
-                frame.Changes.RemoveLabel(node, token);
-        }
+        if (add)
+            foreach (var label in labels.ToWrite(frame)) frame.Changes.AddLabel(node, label);
+        else
+            foreach (var label in labels.Known(frame)) frame.Changes.RemoveLabel(node, label);
     }
 }
 

@@ -136,6 +136,13 @@ internal ref struct Lexer(string text)
                 return;
             }
         }
+
+        if (Peek(1) == '(')
+        {
+            Add(TokenKind.Dollar, 1);
+            return;
+        }
+
         var length = NameLength(_at + 1);
         if (length == 0) throw Error(CypherErrorDetail.UnexpectedSyntax, "Expected the name of a parameter after '$'.");
         Add(TokenKind.Parameter, length + 1);

@@ -43,6 +43,9 @@ internal sealed partial class Parser
             case Keyword.Null: return new Literal(Value.Null, Next().Position);
             case Keyword.True: return new Literal(Value.True, Next().Position);
             case Keyword.False: return new Literal(Value.False, Next().Position);
+            case Keyword.Inf or Keyword.Infinity or Keyword.NaN when next is not (TokenKind.LeftParenthesis or TokenKind.Dot) && !_declaredKeywords.Contains(token.Keyword):
+                return new Literal(Infinite(Next().Keyword), token.Position);
+            case Keyword.Trim when next == TokenKind.LeftParenthesis: return ParseTrim();
             case Keyword.Case when !_declaredKeywords.Contains(Keyword.Case): return ParseCase();
             case Keyword.Exists when next == TokenKind.LeftBrace: return ParseSubquery(SubqueryKind.Exists);
             case Keyword.Count when next == TokenKind.LeftBrace: return ParseSubquery(SubqueryKind.Count);
@@ -83,7 +86,9 @@ internal sealed partial class Parser
         if (Peek().Is(Keyword.In) && name.ToUpperInvariant() is "FILTER" or "EXTRACT")
             throw Error($"{name}() is no longer part of Cypher. Write a list comprehension: [x IN list WHERE predicate | projection].", start);
         var distinct = Peek().Kind != TokenKind.RightParenthesis && Accept(Keyword.Distinct);
-        var arguments = Kind == TokenKind.RightParenthesis ? [] : ParseCommaSeparated(ParseExpression);
+        var arguments = Kind == TokenKind.RightParenthesis ? []
+            : name.Equals("normalize", StringComparison.OrdinalIgnoreCase) ? ParseNormalizeArguments()
+            : ParseCommaSeparated(ParseExpression);
         Expect(TokenKind.RightParenthesis);
         return new FunctionCall(name, arguments, distinct, start.Position);
     }
@@ -95,24 +100,6 @@ internal sealed partial class Parser
         Next();
         Expect(TokenKind.RightParenthesis);
         return new CountStar(position);
-    }
-
-    private Case ParseCase()
-    {
-        var position = Expect(Keyword.Case).Position;
-        var subject = At(Keyword.When) ? null : ParseExpression();
-        var alternatives = new List<CaseAlternative>();
-        while (Accept(Keyword.When))
-        {
-            var values = subject is null ? [ParseExpression()] : ParseCommaSeparated(ParseExpression);
-            Expect(Keyword.Then);
-            var then = ParseExpression();
-            alternatives.AddRange(values.Select(value => new CaseAlternative(value, then)));
-        }
-        if (alternatives.Count == 0) throw Unexpected("WHEN");
-        var otherwise = Accept(Keyword.Else) ? ParseExpression() : null;
-        if (!Accept(Keyword.End)) throw Unexpected(otherwise is null ? "WHEN, ELSE or END" : "END");
-        return new Case(subject, alternatives, otherwise, position);
     }
 
     private SubqueryExpression ParseSubquery(SubqueryKind kind)

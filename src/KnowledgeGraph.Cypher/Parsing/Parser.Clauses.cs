@@ -9,7 +9,7 @@ internal sealed partial class Parser
     private bool StartsClause() => Kind == TokenKind.Name && Peek().Kind is not (TokenKind.Equal or TokenKind.RightParenthesis) && Current.Keyword is
         Keyword.Match or Keyword.Optional or Keyword.Unwind or Keyword.With or Keyword.Return or Keyword.Create or Keyword.Merge or Keyword.Set
         or Keyword.Remove or Keyword.Delete or Keyword.Detach or Keyword.NoDetach or Keyword.Foreach or Keyword.Call or Keyword.Use or Keyword.Load or Keyword.Finish
-        or Keyword.Order or Keyword.Skip or Keyword.Offset or Keyword.Limit;
+        or Keyword.Insert or Keyword.Order or Keyword.Skip or Keyword.Offset or Keyword.Limit;
 
     private Query ParseQuery()
     {
@@ -28,11 +28,23 @@ internal sealed partial class Parser
     {
         var position = Current.Position;
         var clauses = new List<Clause>();
+        if (At(Keyword.Use)) ParseUse();
         while (StartsClause())
             clauses.Add(ParseClause());
         return clauses.Count > 0
             ? new SingleQuery(clauses, position)
             : throw Unexpected("a clause such as MATCH, CREATE, MERGE, UNWIND, WITH, CALL or RETURN");
+    }
+
+    /// <summary>There is one graph, under Neo4j's name for the default one.</summary>
+    private void ParseUse()
+    {
+        var token = Next();
+        var name = ParseName("the name of a graph");
+        while (Accept(TokenKind.Dot)) name += "." + ParseName("the name of a graph");
+        if (name.Equals("neo4j", StringComparison.OrdinalIgnoreCase)) return;
+        throw new CypherException(
+            CypherErrorType.SemanticError, CypherErrorPhase.CompileTime, CypherErrorDetail.GraphNotFound, $"There is no graph '{name}'; the only one is 'neo4j'.", token.Position);
     }
 
     private Clause ParseClause()
@@ -46,7 +58,9 @@ internal sealed partial class Parser
             case Keyword.Return: return new ReturnClause(position: Current.Position, projection: ParseProjection(Next()));
             case Keyword.Call: return ParseCallClause();
             case Keyword.Order or Keyword.Skip or Keyword.Offset or Keyword.Limit: return ParseOrderClause();
-            case Keyword.Use or Keyword.Load or Keyword.Finish: throw Error($"{Keywords.Spell(Current.Keyword)} is not supported.", Current);
+            case Keyword.Finish: return new FinishClause(Next().Position);
+            case Keyword.Use: throw Error("USE can only stand at the beginning of a query.", Current, CypherErrorDetail.InvalidClauseComposition);
+            case Keyword.Load: throw Error("LOAD CSV is not supported: pass the rows as a parameter and UNWIND them.", Current);
             default: return ParseUpdate();
         }
     }

@@ -152,8 +152,19 @@ internal sealed partial class Parser
         var negated = Accept(Keyword.Not);
         if (Accept(Keyword.Null)) return new Unary(negated ? UnaryOperator.IsNotNull : UnaryOperator.IsNull, left, position);
         if (Accept(TokenKind.DoubleColon) || Accept(Keyword.Typed)) return new TypePredicate(left, ParseType(), negated, position);
-        if (!negated && left is Variable && AtName && !At(Keyword.Normalized)) return new LabelPredicate(left, ParseLabelExpression(barEnds: _barEnds), position);
+        if (ParseNormalForm() is { } form) return new NormalizedPredicate(left, form, negated, position);
+        if (!negated && left is Variable && AtName) return new LabelPredicate(left, ParseLabelExpression(barEnds: _barEnds), position);
         throw Unexpected(negated ? "NULL or '::' after IS NOT" : "NULL, NOT NULL or '::' after IS");
+    }
+
+    /// <summary><c>[NFC] NORMALIZED</c> after IS; null where something else stands there.</summary>
+    private string? ParseNormalForm()
+    {
+        if (Accept(Keyword.Normalized)) return "NFC";
+        if (Current.Keyword is not (Keyword.Nfc or Keyword.Nfd or Keyword.Nfkc or Keyword.Nfkd) || !Peek().Is(Keyword.Normalized)) return null;
+        var form = Keywords.Spell(Next().Keyword);
+        Next();
+        return form;
     }
 
     /// <summary>Signs before a number belong to it: only so can the smallest integer be written.</summary>
@@ -169,6 +180,8 @@ internal sealed partial class Parser
         Leave();
         return new Unary(sign.Kind == TokenKind.Minus ? UnaryOperator.Minus : UnaryOperator.Plus, operand, sign.Position);
     }
+
+    private static Value Infinite(Keyword keyword) => Value.Of(keyword == Keyword.NaN ? double.NaN : double.PositiveInfinity);
 
     private Value ReadNumber(Token token, bool negative) => token.Kind == TokenKind.Integer
         ? NumberText.ReadInteger(TextOf(token), negative, token.Position)

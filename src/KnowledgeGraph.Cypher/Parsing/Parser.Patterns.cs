@@ -19,11 +19,11 @@ internal sealed partial class Parser
         return ParsePath(variable);
     }
 
-    /// <summary>A chain, or <c>shortestPath(…)</c> around one. The position of a path is that of its first token.</summary>
+    /// <summary>A path with its selector, or <c>shortestPath(…)</c> around a chain. The position of a path is that of its first token.</summary>
     private PathPattern ParsePath(Variable? variable)
     {
         var position = variable?.Position ?? Current.Position;
-        if (At(Keyword.ShortestPath) || At(Keyword.AllShortestPaths))
+        if (Peek().Kind == TokenKind.LeftParenthesis && (At(Keyword.ShortestPath) || At(Keyword.AllShortestPaths)))
         {
             var selector = Next().Is(Keyword.ShortestPath) ? PathSelector.Shortest : PathSelector.AllShortest;
             Expect(TokenKind.LeftParenthesis);
@@ -31,38 +31,37 @@ internal sealed partial class Parser
             Expect(TokenKind.RightParenthesis);
             return path;
         }
-        if (At(Keyword.Shortest) || (At(Keyword.All, Keyword.Shortest)) || (At(Keyword.Any) && Peek().Kind != TokenKind.RightParenthesis))
-            throw Error("Path selectors are not supported. Use shortestPath((a)-[*]-(b)) or allShortestPaths(...).", Current);
-        return ParseChain(variable, PathSelector.All, position);
+
+        var selection = ParseSelection();
+        return ParseJuxtaposed(variable, selection, position);
     }
 
     private PathPattern ParseChain(Variable? variable, PathSelector selector, SourcePosition position)
     {
         if (Kind != TokenKind.LeftParenthesis) throw Unexpected("a pattern such as (n) or (a)-[r]->(b)");
-        if (Peek().Kind == TokenKind.LeftParenthesis) return ParseParenthesisedChain(variable, selector, position);
+        if (Peek().Kind == TokenKind.LeftParenthesis)
+        {
+            Expect(TokenKind.LeftParenthesis);
+            Enter();
+            var path = ParseChain(variable, selector, position);
+            Leave();
+            Expect(TokenKind.RightParenthesis);
+            return path;
+        }
 
         var nodes = new List<NodePattern> { ParseNode() };
         var relationships = new List<RelationshipPattern>();
-        while (Kind == TokenKind.Minus || (Kind == TokenKind.Less && Peek().Kind == TokenKind.Minus))
-        {
-            relationships.Add(ParseRelationship());
-            if (Kind != TokenKind.LeftParenthesis) throw Unexpected("'(' and the node at the other end");
-            nodes.Add(ParseNode());
-        }
+        while (StartsRelationship) AddRelationship(nodes, relationships);
         return new PathPattern(variable, selector, nodes, relationships, position);
     }
 
-    private PathPattern ParseParenthesisedChain(Variable? variable, PathSelector selector, SourcePosition position)
+    private bool StartsRelationship => Kind == TokenKind.Minus || (Kind == TokenKind.Less && Peek().Kind == TokenKind.Minus);
+
+    private void AddRelationship(List<NodePattern> nodes, List<RelationshipPattern> relationships)
     {
-        Expect(TokenKind.LeftParenthesis);
-        Enter();
-        var path = ParseChain(variable, selector, position);
-        Leave();
-        if (At(Keyword.Where)) throw Error("WHERE cannot stand inside a path in parentheses. Put it after the pattern.", Current);
-        Expect(TokenKind.RightParenthesis);
-        if (Kind is TokenKind.LeftBrace or TokenKind.Plus or TokenKind.Star)
-            throw Error("Quantified path patterns are not supported. Use a variable-length relationship such as -[:KNOWS*1..3]->.", Current);
-        return path;
+        relationships.Add(ParseRelationship());
+        if (Kind != TokenKind.LeftParenthesis) throw Unexpected("'(' and the node at the other end");
+        nodes.Add(ParseNode());
     }
 
     private NodePattern ParseNode()
@@ -96,10 +95,19 @@ internal sealed partial class Parser
         }
         Expect(TokenKind.Minus);
         var outgoing = Accept(TokenKind.Greater);
-        if (Kind is TokenKind.Plus or TokenKind.Star or TokenKind.LeftBrace)
-            throw Error("Quantified relationships are not supported. Write the length inside the brackets: -[:KNOWS*1..3]->.", Current);
+        var isQuantified = StartsQuantifier;
+        if (isQuantified)
+        {
+            if (length is not null) throw Error("A relationship has its length either inside the brackets or behind the arrow, not both.", Current);
+            length = ParseQuantifier();
+        }
+        else if (length is not null && where is not null)
+        {
+            throw Error("WHERE cannot stand in a relationship of variable length. Write the length behind the arrow: -[r WHERE r.x = 1]->{1,3}.", Current);
+        }
+
         var direction = incoming == outgoing ? Direction.Both : incoming ? Direction.Incoming : Direction.Outgoing;
-        return new RelationshipPattern(variable, types, length, properties, direction, position) { Where = where };
+        return new RelationshipPattern(variable, types, length, properties, direction, position) { Where = where, IsQuantified = isQuantified };
     }
 
     private Variable? ParsePatternVariable(TokenKind close)
@@ -163,6 +171,7 @@ internal sealed partial class Parser
         var left = ParseLabelTerm();
         while (Kind is TokenKind.Ampersand or TokenKind.Colon)
         {
+            if (_inserts && Kind == TokenKind.Colon) throw Error("INSERT joins labels by '&', as in (n:A&B). Only CREATE takes (n:A:B).", Current);
             var position = Next().Position;
             left = new LabelAnd(left, ParseLabelTerm(), position);
         }
@@ -190,11 +199,28 @@ internal sealed partial class Parser
                 Leave();
                 Expect(TokenKind.RightParenthesis);
                 return inner;
-            case TokenKind.Parameter:
-                throw Error("A label or type cannot be a parameter.", token, CypherErrorDetail.InvalidParameterUse);
+            case TokenKind.Dollar or TokenKind.Parameter:
+                return ParseDynamicLabel();
             default:
                 return new LabelName(ParseName("a label or type"), token.Position);
         }
+    }
+
+    /// <summary><c>$(names)</c>, <c>$all(names)</c>, <c>$any(names)</c></summary>
+    private LabelDynamic ParseDynamicLabel()
+    {
+        var token = Next();
+        var any = TextOf(token).Equals("$any", StringComparison.OrdinalIgnoreCase);
+        if (token.Kind == TokenKind.Parameter && !any && !TextOf(token).Equals("$all", StringComparison.OrdinalIgnoreCase))
+        {
+            var name = TextOf(token).ToString();
+            throw Error($"A label or type cannot be a parameter by itself. Write $({name}).", token, CypherErrorDetail.InvalidParameterUse);
+        }
+
+        Expect(TokenKind.LeftParenthesis);
+        var names = ParseExpression();
+        Expect(TokenKind.RightParenthesis);
+        return new LabelDynamic(names, any, token.Position);
     }
 
     /// <summary>

@@ -13,6 +13,12 @@ internal sealed partial class Parser
             case Keyword.Create:
                 Next();
                 return new CreateClause(ParseCommaSeparated(ParsePattern), position);
+            case Keyword.Insert:
+                Next();
+                _inserts = true;
+                var inserted = ParseCommaSeparated(ParsePattern);
+                _inserts = false;
+                return new CreateClause(inserted, position);
             case Keyword.Merge:
                 return ParseMerge();
             case Keyword.Set:
@@ -94,9 +100,12 @@ internal sealed partial class Parser
     {
         var start = Current;
         if (AtName && (Peek().Kind == TokenKind.Colon || Peek().Is(Keyword.Is))) return new RemoveLabels(ReadVariable(), ParseLabelList(), start.Position);
-        return ParsePostfix() is PropertyAccess property
-            ? new RemoveProperty(property.Subject, property.Key, start.Position)
-            : throw Error("Expected 'n.key' or 'n:Label' to remove.", start);
+        return ParsePostfix() switch
+        {
+            PropertyAccess property => new RemoveProperty(property.Subject, property.Key, start.Position),
+            IndexAccess property => new RemoveDynamicProperty(property.Subject, property.Index, start.Position),
+            _ => throw Error("Expected 'n.key', 'n[key]' or 'n:Label' to remove.", start),
+        };
     }
 
     private Variable ReadVariable()
@@ -105,11 +114,15 @@ internal sealed partial class Parser
         return new Variable(NameOf(token), token.Position);
     }
 
-    private List<string> ParseLabelList()
+    private List<LabelExpression> ParseLabelList()
     {
-        var labels = new List<string>();
-        while (Accept(TokenKind.Colon) || (labels.Count == 0 ? Accept(Keyword.Is) : Accept(TokenKind.Ampersand)))
-            labels.Add(ParseName("a label"));
+        var labels = new List<LabelExpression>();
+        while (Accept(TokenKind.Colon) || (labels.Count == 0 && Accept(Keyword.Is)))
+        {
+            var position = Current.Position;
+            labels.Add(Kind is TokenKind.Dollar or TokenKind.Parameter ? ParseDynamicLabel() : new LabelName(ParseName("a label"), position));
+        }
+
         return labels;
     }
 }

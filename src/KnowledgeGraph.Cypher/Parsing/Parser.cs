@@ -14,6 +14,9 @@ internal sealed partial class Parser(string text)
     /// <summary>Keywords that the query declares as variables, such as <c>AS end</c>: from then on they may stand where an operand is expected.</summary>
     private readonly HashSet<Keyword> _declaredKeywords = [];
 
+    /// <summary>Within INSERT, whose labels are joined by '&amp;' only.</summary>
+    private bool _inserts;
+
     private int _at;
     private int _depth;
 

@@ -6,6 +6,9 @@ internal enum TokenKind : byte
     Name,
     QuotedName,
     Parameter,
+
+    /// <summary>The dollar of <c>$(expression)</c>.</summary>
+    Dollar,
     Integer,
     Float,
     String,

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Expressions;
 using KnowledgeGraph.Cypher.Functions;
+using KnowledgeGraph.Cypher.Graph;
 using KnowledgeGraph.Cypher.Syntax;
 using KnowledgeGraph.Cypher.Values;
 
@@ -27,10 +28,13 @@ internal sealed class ExpressionCompiler(PlanContext context)
             case Unary unary: return OfUnary(unary, At(unary.Operand));
             case Binary binary: return OfBinary(binary, At(binary.Left), At(binary.Right));
             case ComparisonChain chain: return new Chain([.. chain.Operands.Select(At)], [.. chain.Operators.Select(Comparer)]);
-            case LabelPredicate predicate: return OfLabels(predicate, At(predicate.Subject));
+            case LabelPredicate predicate: return OfLabels(predicate, At(predicate.Subject), scope);
             case FunctionCall call: return OfCall(call, scope);
-            case Case @case:
-                return new CaseOf(Maybe(@case.Subject), [.. @case.Alternatives.Select(part => (At(part.When), At(part.Then)))], Maybe(@case.Otherwise));
+            case Case @case: return OfCase(@case, scope);
+            case NormalizedPredicate predicate: return OfNormalized(predicate, At(predicate.Operand));
+            case TrimExpression trim:
+                var trimmed = new ScalarFunction((_, values) => StringFunctions.Trim(trim.Side, values));
+                return new FunctionInvocation(trimmed, trim.Character is null ? [At(trim.Source)] : [At(trim.Source), At(trim.Character)], trim.Position);
             case MapProjection projection:
                 return new MapProjectionOf(At(projection.Subject), [.. projection.Items.Select(item => (item.Key, Maybe(item.Value)))]);
             case TypePredicate predicate:
@@ -40,14 +44,18 @@ internal sealed class ExpressionCompiler(PlanContext context)
         }
     }
 
-    public LabelTest Labels(LabelExpression labels, Func<string, int> number) => labels switch
+    private LabelTest Labels(LabelExpression labels, TokenKind kind, Scope scope) => labels switch
     {
-        LabelName name => new HasName(number(name.Name)),
-        LabelAnd and => new HasBoth(Labels(and.Left, number), Labels(and.Right, number)),
-        LabelOr or => new HasEither(Labels(or.Left, number), Labels(or.Right, number)),
-        LabelNot not => new HasNot(Labels(not.Operand, number)),
+        LabelName name => new HasName(kind == TokenKind.Label ? context.Names.Label(name.Name) : context.Names.Type(name.Name)),
+        LabelAnd and => new HasBoth(Labels(and.Left, kind, scope), Labels(and.Right, kind, scope)),
+        LabelOr or => new HasEither(Labels(or.Left, kind, scope), Labels(or.Right, kind, scope)),
+        LabelNot not => new HasNot(Labels(not.Operand, kind, scope)),
+        LabelDynamic dynamic => new HasDynamic(Names(dynamic, kind, scope), dynamic.Any),
         _ => new HasAny(),
     };
+
+    /// <summary>The names of a label or type that the query computes.</summary>
+    public DynamicNames Names(LabelDynamic dynamic, TokenKind kind, Scope scope) => new(Compile(dynamic.Names, scope), kind, dynamic.Position);
 
     private static SlotRead Read(Variable variable, Scope scope) => scope.TryFind(variable.Name, out var slot)
         ? new SlotRead(slot)
@@ -98,8 +106,27 @@ internal sealed class ExpressionCompiler(PlanContext context)
         _ => throw new InvalidOperationException($"{@operator} is not a comparison."),
     };
 
-    private LabelCheck OfLabels(LabelPredicate predicate, Evaluator subject) =>
-        new(subject, Labels(predicate.Labels, context.Names.Label), Labels(predicate.Labels, context.Names.Type));
+    private LabelCheck OfLabels(LabelPredicate predicate, Evaluator subject, Scope scope) =>
+        new(subject, Labels(predicate.Labels, TokenKind.Label, scope), Labels(predicate.Labels, TokenKind.RelationshipType, scope));
+
+    private CaseOf OfCase(Case @case, Scope scope)
+    {
+        var subject = @case.Subject is null ? null : Compile(@case.Subject, scope);
+        int? slot = null;
+        if (@case.SubjectVariable is { } variable)
+        {
+            slot = context.NewSlot();
+            scope = scope.With(variable.Name, slot.Value);
+        }
+
+        return new CaseOf(
+            (subject, slot), [.. @case.Alternatives.Select(part => (Compile(part.When, scope), Compile(part.Then, scope)))],
+            @case.Otherwise is null ? null : Compile(@case.Otherwise, scope));
+    }
+
+    private static UnaryCall OfNormalized(NormalizedPredicate predicate, Evaluator operand) => new(
+        value => value.Kind == ValueKind.String ? Value.Of(UnicodeNormalization.IsNormalized(value.AsString(), predicate.Form) != predicate.Negated) : Value.Null,
+        operand, predicate.Position);
 
     private Evaluator OfCall(FunctionCall call, Scope scope)
     {

@@ -26,6 +26,7 @@ internal static class ExpressionText
         LabelName name => name.Name,
         LabelAnd and => $"{Of(and.Left)}&{Of(and.Right)}",
         LabelOr or => $"{Of(or.Left)}|{Of(or.Right)}",
+        LabelDynamic dynamic => $"$({Of(dynamic.Names)})",
         LabelNot not => "!" + Of(not.Operand),
         _ => "%",
     };

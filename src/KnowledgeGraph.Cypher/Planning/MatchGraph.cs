@@ -28,6 +28,9 @@ internal sealed record MatchLink(string Name, int Slot, MatchNode Left, MatchNod
 
     public PathSelector Selector { get; init; }
 
+    /// <summary>Plans one time through the path that is repeated in place of a relationship, from its left end or (true) from its right; otherwise null.</summary>
+    public Func<bool, RepeatedPlan>? Repeated { get; init; }
+
     public List<StepFilter> Steps { get; } = [];
 
     public bool IsSingle => Length is null && Selector == PathSelector.All;

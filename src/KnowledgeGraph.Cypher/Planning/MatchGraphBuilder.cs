@@ -48,9 +48,14 @@ internal sealed class MatchGraphBuilder
         for (var i = 0; i < pattern.Relationships.Count; i++)
         {
             var right = AddNode(pattern.Nodes[i + 1]);
-            links.Add(AddLink(pattern.Relationships[i], left, right, pattern.Selector));
+            var relationship = pattern.Relationships[i];
+            // A search for the shortest walks a single relationship step by step as it walks any other path.
+            var repeated = relationship.Repeated ?? (pattern.Selection is null || !relationship.IsQuantified ? null : AsPath(relationship));
+            links.Add(repeated is null ? AddLink(relationship, left, right, pattern.Selector) : AddRepeated(repeated, relationship.Length!, left, right));
             left = right;
         }
+
+        if (pattern.Where is not null) AddCondition(pattern.Where);
 
         if (pattern.Variable is null) return;
         _paths.Add(new MatchPath(pattern.Variable.Name, Introduce(pattern.Variable.Name), first, links));
@@ -101,12 +106,47 @@ internal sealed class MatchGraphBuilder
         return link;
     }
 
+    private static PathPattern AsPath(RelationshipPattern quantified)
+    {
+        var (variable, position) = (quantified.Variable, quantified.Position);
+        NodePattern end = new(null, null, null, null, position);
+        var single = new RelationshipPattern(variable, quantified.Types, null, quantified.Properties, quantified.Direction, position) { Where = quantified.Where };
+        return new PathPattern(null, PathSelector.All, [end, end], [single], position);
+    }
+
+    /// <summary>What is repeated is a small match of its own, which sees the variables of earlier clauses; its own become lists here.</summary>
+    private MatchLink AddRepeated(PathPattern path, VariableLength length, MatchNode left, MatchNode right)
+    {
+        var name = _context.NewName();
+        var once = new MatchGraphBuilder(_context, _outer).Build([path], null);
+        var variables = path.Nodes.Select(node => node.Variable).Concat(path.Relationships.Select(relationship => relationship.Variable))
+            .OfType<Variable>().DistinctBy(variable => variable.Name).Select(variable => (once.Scope[variable.Name], Introduce(variable.Name))).ToArray();
+        var link = new MatchLink(name, Introduce(name), left, right, IsKnown: false)
+        {
+            Direction = Graph.Direction.Outgoing,
+            TypeNames = [],
+            Types = new TypeSet([], ""),
+            Length = length,
+            Repeated = PlanOnce,
+        };
+        _links.Add(link);
+        return link;
+
+        RepeatedPlan PlanOnce(bool backwards)
+        {
+            var (from, to) = backwards ? (once.Links[^1].Right, once.Links[0].Left) : (once.Links[0].Left, once.Links[^1].Right);
+            var plan = new MatchOrder(_context, once, _outer.With(from.Name, from.Slot), new Argument()).Plan();
+            return new RepeatedPlan(plan, from.Slot, to.Slot, [.. once.Links.Select(step => step.Slot)], variables, backwards);
+        }
+    }
+
     /// <summary>What a variable-length pattern says holds for each relationship of the walk.</summary>
     private void AddSteps(MatchLink link, RelationshipPattern pattern, bool testTypes)
     {
         var each = new Variable(_context.NewName(), pattern.Position);
         if (testTypes && pattern.Types is not null) AddStep(link, each, new LabelPredicate(each, pattern.Types, pattern.Position));
         foreach (var condition in PropertyConditions(each, pattern.Properties)) AddStep(link, each, condition);
+        if (pattern.Where is not null) AddStep(link, pattern.Variable ?? each, pattern.Where);
     }
 
     private void AddStep(MatchLink link, Variable each, Expression condition, bool onNode = false, bool expected = true)

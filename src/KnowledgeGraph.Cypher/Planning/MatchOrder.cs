@@ -19,6 +19,8 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
 
     public Operator Plan()
     {
+        int[] alone = [.. graph.Nodes.Values.Where(IsBoundAlone).Select(node => node.Slot)];
+        if (alone.Length > 0) _plan = new BoundNodes(_plan, alone);
         TestConditions();
         while (Step()) TestConditions();
         foreach (var path in graph.Paths.Where(path => !_known.Contains(path.Name)))
@@ -30,6 +32,10 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
         TestConditions();
         return _plan;
     }
+
+    /// <summary>A node of an earlier clause that no relationship of the pattern is at: those look at their ends themselves.</summary>
+    private bool IsBoundAlone(MatchNode node) =>
+        !graph.Introduced.Contains(node.Slot) && !graph.Links.Any(link => link.Left == node || link.Right == node);
 
     private bool Step()
     {
@@ -95,9 +101,12 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
         var backwards = !IsKnown(link.Left);
         var slots = backwards ? Slots(link, link.Right, link.Left) : Slots(link, link.Left, link.Right);
         var direction = backwards ? link.Direction.Reversed() : link.Direction;
-        _plan = link.IsSingle
-            ? new Expand(_plan, slots, direction, link.Types)
-            : new VariableExpand(_plan, slots, link.Shape with { Direction = direction }, into: false, backwards);
+        _plan = link switch
+        {
+            { Repeated: { } repeated } => new RepeatedExpand(_plan, slots, repeated(backwards), link.Length!, into: false),
+            { IsSingle: true } => new Expand(_plan, slots, direction, link.Types),
+            _ => new VariableExpand(_plan, slots, link.Shape with { Direction = direction }, into: false, backwards),
+        };
         Done(link);
     }
 
@@ -106,6 +115,7 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
         var slots = Slots(link, link.Left, link.Right);
         _plan = link switch
         {
+            { Repeated: { } repeated } => new RepeatedExpand(_plan, slots, repeated(false), link.Length!, into: true),
             { Selector: not PathSelector.All } => Shortest(link, slots),
             { IsSingle: true } => new ExpandInto(_plan, slots, link.Direction, link.Types),
             _ => new VariableExpand(_plan, slots, link.Shape, into: true, backwards: false),
@@ -141,7 +151,7 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
         return new ShortestPaths(_plan, slots, link.Shape, link.Selector == PathSelector.AllShortest, predicate);
     }
 
-    private static Project Projected(Operator input, MatchPath path) =>
+    public static Project Projected(Operator input, MatchPath path) =>
         new(input, [(path.Slot, new PathOf(path.Start.Slot, [.. path.Links.Select(link => link.Slot)]))], path.Name);
 
     private void Done(MatchLink link)

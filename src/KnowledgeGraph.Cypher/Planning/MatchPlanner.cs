@@ -9,6 +9,7 @@ internal sealed class MatchPlanner(PlanContext context)
     public Pipeline Plan(Pipeline input, MatchClause match)
     {
         var pipeline = input.BeforeRead();
+        if (match.Patterns is [{ Selection: not null } selective]) return Selective(pipeline, match, selective);
         var graph = new MatchGraphBuilder(context, pipeline.Scope).Build(match.Patterns, match.Where);
         Operator output;
         if (match.Optional)
@@ -16,6 +17,13 @@ internal sealed class MatchPlanner(PlanContext context)
         else
             output = Order(pipeline.Operator, pipeline.Scope, graph);
         return pipeline with { Operator = output, Scope = graph.Scope, Reads = true };
+    }
+
+    private Pipeline Selective(Pipeline pipeline, MatchClause match, PathPattern pattern)
+    {
+        var (plan, graph) = new SelectivePathPlanner(context).Plan(match.Optional ? new Argument() : pipeline.Operator, pipeline.Scope, pattern, match.Where);
+        if (match.Optional) plan = new Apply(pipeline.Operator, plan, graph.Introduced);
+        return pipeline with { Operator = plan, Scope = graph.Scope, Reads = true };
     }
 
     /// <summary>A pattern inside an expression, looked for from the row around it.</summary>

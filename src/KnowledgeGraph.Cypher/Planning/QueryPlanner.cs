@@ -42,6 +42,7 @@ internal sealed class QueryPlanner(PlanContext context)
                 return new PlannedQuery(projected.Operator, columns, true, projected.Updates);
             }
 
+            if (clause is FinishClause) break;
             if (clause is CallClause call && query.Clauses.Count == 1) return Standalone(pipeline, call);
             pipeline = PlanClause(pipeline, clause);
         }

@@ -78,7 +78,7 @@ internal sealed class WritePlanner(PlanContext context)
             if (node.Variable is { } known && scope.TryFind(known.Name, out slots[i])) continue;
             slots[i] = graph is null ? context.NewSlot() : fromMatch[i];
             if (node.Variable is not null) scope = scope.With(node.Variable.Name, slots[i]);
-            nodes.Add(new NodeCreation(slots[i], Labels(node.Labels), Properties(node.Properties, scope)));
+            nodes.Add(new NodeCreation(slots[i], Labels(LabelTerms(node.Labels), scope), Properties(node.Properties, scope)));
         }
 
         var relationships = new List<RelationshipCreation>();
@@ -88,7 +88,9 @@ internal sealed class WritePlanner(PlanContext context)
             var slot = graph is null ? context.NewSlot() : graph.Links[i].Slot;
             if (relationship.Variable is not null) scope = scope.With(relationship.Variable.Name, slot);
             var (start, end) = relationship.Direction == Direction.Incoming ? (slots[i + 1], slots[i]) : (slots[i], slots[i + 1]);
-            var type = context.Names.Type(((LabelName)relationship.Types!).Name);
+            var type = relationship.Types is LabelDynamic dynamic
+                ? (0, context.Expressions.Names(dynamic, TokenKind.RelationshipType, scope))
+                : (context.Names.Type(((LabelName)relationship.Types!).Name), (DynamicNames?)null);
             relationships.Add(new RelationshipCreation(slot, type, start, end, Properties(relationship.Properties, scope)));
         }
 
@@ -107,13 +109,17 @@ internal sealed class WritePlanner(PlanContext context)
         return (new Project(input, [(path, value)], pattern.Variable!.Name), scope.With(pattern.Variable.Name, path));
     }
 
-    private int[] Labels(LabelExpression? labels) => labels switch
+    private static List<LabelExpression> LabelTerms(LabelExpression? labels) => labels switch
     {
         null => [],
-        LabelName name => [context.Names.Label(name.Name)],
-        LabelAnd and => [.. Labels(and.Left), .. Labels(and.Right)],
+        LabelName or LabelDynamic => [labels],
+        LabelAnd and => [.. LabelTerms(and.Left), .. LabelTerms(and.Right)],
         _ => throw Errors.CypherException.Syntax(Errors.CypherErrorDetail.UnexpectedSyntax, "A created node takes plain labels, such as :A:B.", labels.Position),
     };
+
+    private LabelNames Labels(IReadOnlyList<LabelExpression> labels, Scope scope) => new(
+        [.. labels.OfType<LabelName>().Select(label => context.Names.Label(label.Name))],
+        [.. labels.OfType<LabelDynamic>().Select(label => context.Expressions.Names(label, TokenKind.Label, scope))]);
 
     private PropertyWrites Properties(Expression? properties, Scope scope) => properties switch
     {
@@ -133,7 +139,7 @@ internal sealed class WritePlanner(PlanContext context)
             SetProperty set => new WriteProperty(Compile(set.Target), context.Names.Key(set.Key), Compile(set.Value)),
             SetDynamicProperty set => new WriteDynamicProperty(Compile(set.Target), Compile(set.Key), Compile(set.Value)),
             SetProperties set => new WriteProperties(scope[set.Target.Name], Compile(set.Value), set.Add),
-            SetLabels set => new WriteLabels(scope[set.Target.Name], [.. set.Labels.Select(context.Names.Label)], add: true),
+            SetLabels set => new WriteLabels(scope[set.Target.Name], Labels(set.Labels, scope), add: true),
             _ => throw new InvalidOperationException($"{item.GetType().Name} is not known."),
         };
     }
@@ -141,7 +147,9 @@ internal sealed class WritePlanner(PlanContext context)
     private Write Removal(RemoveItem item, Scope scope) => item switch
     {
         RemoveProperty remove => new WriteProperty(context.Expressions.Compile(remove.Target, scope), context.Names.Key(remove.Key), null),
-        RemoveLabels remove => new WriteLabels(scope[remove.Target.Name], [.. remove.Labels.Select(context.Names.Label)], add: false),
+        RemoveDynamicProperty remove => new WriteDynamicProperty(
+            context.Expressions.Compile(remove.Target, scope), context.Expressions.Compile(remove.Key, scope), null),
+        RemoveLabels remove => new WriteLabels(scope[remove.Target.Name], Labels(remove.Labels, scope), add: false),
         _ => throw new InvalidOperationException($"{item.GetType().Name} is not known."),
     };
 }

@@ -65,6 +65,10 @@ public sealed class ReturnClause(Projection projection, SourcePosition position)
     public Projection Projection { get; } = projection;
 }
 
+/// <summary>Ends a query that returns nothing; all rows are still computed.</summary>
+public sealed class FinishClause(SourcePosition position) : Clause(position);
+
+/// <summary>CREATE, and INSERT, which is GQL's word for it.</summary>
 public sealed class CreateClause(IReadOnlyList<PathPattern> patterns, SourcePosition position) : Clause(position)
 {
     public IReadOnlyList<PathPattern> Patterns { get; } = patterns;
@@ -112,11 +116,12 @@ public sealed class SetProperties(Variable target, Expression value, bool add, S
     public bool Add { get; } = add;
 }
 
-public sealed class SetLabels(Variable target, IReadOnlyList<string> labels, SourcePosition position) : SetItem(position)
+/// <summary><c>SET n:A:$(b)</c>; each label is a name or computed.</summary>
+public sealed class SetLabels(Variable target, IReadOnlyList<LabelExpression> labels, SourcePosition position) : SetItem(position)
 {
     public Variable Target { get; } = target;
 
-    public IReadOnlyList<string> Labels { get; } = labels;
+    public IReadOnlyList<LabelExpression> Labels { get; } = labels;
 }
 
 public sealed class SetClause(IReadOnlyList<SetItem> items, SourcePosition position) : Clause(position)
@@ -133,11 +138,20 @@ public sealed class RemoveProperty(Expression target, string key, SourcePosition
     public string Key { get; } = key;
 }
 
-public sealed class RemoveLabels(Variable target, IReadOnlyList<string> labels, SourcePosition position) : RemoveItem(position)
+/// <summary><c>REMOVE n[key]</c></summary>
+public sealed class RemoveDynamicProperty(Expression target, Expression key, SourcePosition position) : RemoveItem(position)
+{
+    public Expression Target { get; } = target;
+
+    public Expression Key { get; } = key;
+}
+
+/// <summary><c>REMOVE n:A:$(b)</c></summary>
+public sealed class RemoveLabels(Variable target, IReadOnlyList<LabelExpression> labels, SourcePosition position) : RemoveItem(position)
 {
     public Variable Target { get; } = target;
 
-    public IReadOnlyList<string> Labels { get; } = labels;
+    public IReadOnlyList<LabelExpression> Labels { get; } = labels;
 }
 
 public sealed class RemoveClause(IReadOnlyList<RemoveItem> items, SourcePosition position) : Clause(position)

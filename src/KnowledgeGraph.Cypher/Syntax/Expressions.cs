@@ -137,10 +137,16 @@ public sealed class CountStar(SourcePosition position) : Expression(position);
 
 public sealed record CaseAlternative(Expression When, Expression Then);
 
-/// <summary>The simple form has a <see cref="Subject"/> that each WHEN is compared with; the generic form has none.</summary>
+/// <summary>
+/// The simple form has a <see cref="Subject"/> that each WHEN is compared with; the generic form has none. In the extended form
+/// (<c>CASE x WHEN &lt; 3 THEN …</c>) each WHEN is a predicate of <see cref="SubjectVariable"/>, which stands for the subject's value.
+/// </summary>
 public sealed class Case(Expression? subject, IReadOnlyList<CaseAlternative> alternatives, Expression? otherwise, SourcePosition position) : Expression(position)
 {
     public Expression? Subject { get; } = subject;
+
+    /// <summary>Null where no WHEN begins with an operator.</summary>
+    public Variable? SubjectVariable { get; init; }
 
     public IReadOnlyList<CaseAlternative> Alternatives { get; } = alternatives;
 
@@ -249,4 +255,32 @@ public sealed class TypePredicate(Expression operand, string type, bool negated,
     public string Type { get; } = type;
 
     public bool Negated { get; } = negated;
+}
+
+/// <summary><c>expr IS [NOT] [NFC] NORMALIZED</c></summary>
+/// <param name="form">NFC, NFD, NFKC or NFKD.</param>
+public sealed class NormalizedPredicate(Expression operand, string form, bool negated, SourcePosition position) : Expression(position)
+{
+    public Expression Operand { get; } = operand;
+
+    public string Form { get; } = form;
+
+    public bool Negated { get; } = negated;
+}
+
+public enum TrimSide
+{
+    Both,
+    Leading,
+    Trailing,
+}
+
+/// <summary><c>trim(BOTH 'x' FROM text)</c>; without <see cref="Character"/> white space is trimmed.</summary>
+public sealed class TrimExpression(TrimSide side, Expression? character, Expression source, SourcePosition position) : Expression(position)
+{
+    public TrimSide Side { get; } = side;
+
+    public Expression? Character { get; } = character;
+
+    public Expression Source { get; } = source;
 }

@@ -29,6 +29,15 @@ public sealed class LabelNot(LabelExpression operand, SourcePosition position) :
     public LabelExpression Operand { get; } = operand;
 }
 
+/// <summary><c>$(expression)</c>, <c>$all(expression)</c>, <c>$any(expression)</c>: names that are only known when the query runs, a string or a list of strings.</summary>
+/// <param name="any">One of the names is enough; else all are asked for.</param>
+public sealed class LabelDynamic(Expression names, bool any, SourcePosition position) : LabelExpression(position)
+{
+    public Expression Names { get; } = names;
+
+    public bool Any { get; } = any;
+}
+
 /// <summary><c>%</c>: any label.</summary>
 public sealed class LabelAny(SourcePosition position) : LabelExpression(position);
 
@@ -63,7 +72,20 @@ public sealed class RelationshipPattern(
     public Direction Direction { get; } = direction;
 
     public Expression? Where { get; init; }
+
+    /// <summary><c>-[r]->{1,3}</c>: the length stands behind the arrow, and <see cref="Where"/> is asked of each relationship.</summary>
+    public bool IsQuantified { get; init; }
+
+    /// <summary>
+    /// The path of <c>((a)-[r]->(b) WHERE …){1,3}</c>, which is walked <see cref="Length"/> times in place of one relationship; its variables become lists. Otherwise null.
+    /// </summary>
+    public PathPattern? Repeated { get; init; }
 }
+
+/// <summary>Which of the paths between each pair of ends are wanted: <c>ANY</c>, <c>SHORTEST 2</c>, <c>SHORTEST 2 GROUPS</c>.</summary>
+/// <param name="Count">How many paths, or how many different lengths; an integer or a parameter.</param>
+/// <param name="Groups">All paths of a length count as one.</param>
+public sealed record PathSelection(Expression Count, bool Groups);
 
 public enum PathSelector
 {
@@ -83,4 +105,10 @@ public sealed class PathPattern(
     public IReadOnlyList<NodePattern> Nodes { get; } = nodes;
 
     public IReadOnlyList<RelationshipPattern> Relationships { get; } = relationships;
+
+    /// <summary>Null where all paths are wanted.</summary>
+    public PathSelection? Selection { get; init; }
+
+    /// <summary>The predicate inside the parentheses of <c>((a)-->(b) WHERE …)</c>; it holds before paths are selected.</summary>
+    public Expression? Where { get; init; }
 }

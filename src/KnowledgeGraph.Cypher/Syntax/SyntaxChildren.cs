@@ -29,8 +29,12 @@ public static class SyntaxChildren
             case LabelAnd and: Add(into, and.Left, and.Right); break;
             case LabelOr or: Add(into, or.Left, or.Right); break;
             case LabelNot not: into.Add(not.Operand); break;
+            case LabelDynamic dynamic: into.Add(dynamic.Names); break;
             case NodePattern pattern: Add(into, pattern.Variable, pattern.Labels, pattern.Properties, pattern.Where); break;
-            case RelationshipPattern pattern: Add(into, pattern.Variable, pattern.Types, pattern.Properties, pattern.Where); break;
+            case RelationshipPattern pattern: 
+                Add(into, pattern.Variable, pattern.Types, pattern.Properties, pattern.Where);
+                Add(into, pattern.Repeated);
+                break;
             case PathPattern path: AddPath(path, into); break;
             case ReturnItem item: into.Add(item.Expression); break;
             case SortItem item: into.Add(item.Expression); break;
@@ -42,9 +46,16 @@ public static class SyntaxChildren
             case SetProperty set: Add(into, set.Target, set.Value); break;
             case SetDynamicProperty set: Add(into, set.Target, set.Key, set.Value); break;
             case SetProperties set: Add(into, set.Target, set.Value); break;
-            case SetLabels set: into.Add(set.Target); break;
+            case SetLabels set:
+                into.Add(set.Target);
+                into.AddRange(set.Labels);
+                break;
             case RemoveProperty remove: into.Add(remove.Target); break;
-            case RemoveLabels remove: into.Add(remove.Target); break;
+            case RemoveDynamicProperty remove: Add(into, remove.Target, remove.Key); break;
+            case RemoveLabels remove:
+                into.Add(remove.Target);
+                into.AddRange(remove.Labels);
+                break;
             case SingleQuery query: into.AddRange(query.Clauses); break;
             case UnionQuery union: Add(into, union.Left, union.Right); break;
             case QueryStatement statement: into.Add(statement.Query); break;
@@ -105,7 +116,7 @@ public static class SyntaxChildren
             case LabelPredicate predicate: Add(into, predicate.Subject, predicate.Labels); break;
             case FunctionCall call: into.AddRange(call.Arguments); break;
             case Case @case:
-                Add(into, @case.Subject);
+                Add(into, @case.Subject, @case.SubjectVariable);
                 foreach (var alternative in @case.Alternatives) Add(into, alternative.When, alternative.Then);
                 Add(into, @case.Otherwise);
                 break;
@@ -124,6 +135,8 @@ public static class SyntaxChildren
                 foreach (var item in projection.Items) Add(into, item.Value);
                 break;
             case TypePredicate predicate: into.Add(predicate.Operand); break;
+            case NormalizedPredicate predicate: into.Add(predicate.Operand); break;
+            case TrimExpression trim: Add(into, trim.Character, trim.Source); break;
         }
     }
 
@@ -135,6 +148,8 @@ public static class SyntaxChildren
             into.Add(path.Nodes[i]);
             if (i < path.Relationships.Count) into.Add(path.Relationships[i]);
         }
+
+        Add(into, path.Where, path.Selection?.Count);
     }
 
     private static void Add(List<SyntaxNode> into, SyntaxNode? first, SyntaxNode? second = null, SyntaxNode? third = null, SyntaxNode? fourth = null)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Cypher.Errors;
+using KnowledgeGraph.Cypher.Patterns;
 
 namespace KnowledgeGraph.Cypher.Values;
 
@@ -47,13 +48,14 @@ public static class StringPredicates
         if (Patterns.TryGetValue(pattern, out var known)) return known;
         try
         {
-            var regex = new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, MatchTimeout);
+            var regex = new Regex($@"\A(?:{JavaRegex.Translate(pattern)})\z", RegexOptions.CultureInvariant, MatchTimeout);
             if (Patterns.Count >= CachedPatterns) Patterns.Clear();
             return Patterns[pattern] = regex;
         }
-        catch (ArgumentException malformed)
+        catch (Exception malformed) when (malformed is PatternException or ArgumentException)
         {
-            throw Raise.Argument(CypherErrorDetail.InvalidArgumentValue, $"Not a regular expression: {malformed.Message}", malformed);
+            throw CypherException.Runtime(
+                CypherErrorType.SemanticError, CypherErrorDetail.InvalidArgumentValue, $"Not a regular expression: {malformed.Message}", inner: malformed);
         }
     }
 
