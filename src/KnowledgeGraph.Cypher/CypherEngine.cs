@@ -41,9 +41,10 @@ public sealed class CypherEngine
     /// Runs a query. One that writes has run to its end when this returns, and needs an <see cref="IGraphWriter"/>; when it fails, the caller rolls its transaction back.
     /// One that only reads gives its rows as they are asked for.
     /// </summary>
+    /// <param name="limits">What the run may take; null takes <see cref="CypherEngineOptions.Limits"/>.</param>
     /// <exception cref="CypherException">A parameter is missing, or a writing query failed.</exception>
     public IQueryResult Run(
-        PreparedQuery query, IGraphReader graph, IReadOnlyDictionary<string, Value> parameters, CancellationToken cancellation = default)
+        PreparedQuery query, IGraphReader graph, IReadOnlyDictionary<string, Value> parameters, CancellationToken cancellation = default, QueryLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(graph);
@@ -62,8 +63,19 @@ public sealed class CypherEngine
             return new EmptyResult(query.Columns, new QueryStatistics(), Planning.PlanText.Of(plan.Query.Operator, null));
         var profile = query.Explain == ExplainMode.Profile ? new Profile() : null;
         var counted = profile is null ? graph : CountingGraph.Of(graph, profile);
-        var frame = new Frame(plan.Names, plan.Width, new RunSettings(counted, _options, cancellation), Bind(plan.Names.Parameters, parameters)) { Profile = profile };
-        return plan.Query.Updates ? StoredResult.Run(plan, frame) : new StreamedResult(plan, frame);
+        var values = Bind(plan.Names.Parameters, parameters);
+        var granted = limits ?? _options.Limits;
+        var budget = new QueryBudget(granted, _options.TimeProvider, cancellation);
+        try
+        {
+            var frame = new Frame(plan.Names, plan.Width, new RunSettings(counted, _options, granted, budget), values) { Profile = profile };
+            return plan.Query.Updates ? StoredResult.Run(plan, frame) : new StreamedResult(plan, frame);
+        }
+        catch
+        {
+            budget.Dispose();
+            throw;
+        }
     }
 
     private static Value[] Bind(IReadOnlyList<string> names, IReadOnlyDictionary<string, Value> parameters)

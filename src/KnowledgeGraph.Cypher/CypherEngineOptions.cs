@@ -8,6 +8,9 @@ public sealed record CypherEngineOptions
     /// <summary>Where <c>datetime()</c> and its kin read the time.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>What a run may take where the call does not say. Default: no limit.</summary>
+    public QueryLimits Limits { get; init; } = QueryLimits.None;
+
     /// <summary>The most rows that one sort, aggregation or other step may hold in memory; past it the query fails with a ResourceError.</summary>
     public long MaxRowsHeld { get; init; } = 50_000_000;
 

@@ -15,6 +15,11 @@ public interface IQueryResult : IDisposable
     /// <summary>The values of the row in the order of <see cref="Columns"/>; overwritten by the next <see cref="MoveNext"/>.</summary>
     ReadOnlySpan<Value> Current { get; }
 
+    /// <summary>Counts memory that the caller is about to take for the row, before it takes it, so that the limits of the run hold for converted rows too.</summary>
+    /// <param name="bytes">An estimate; 0 only looks at the time.</param>
+    /// <exception cref="Errors.CypherException">ResourceError: it would be too much.</exception>
+    void Reserve(long bytes);
+
     QueryStatistics Statistics { get; }
 
     /// <summary>The plan as a text tree for EXPLAIN, and for PROFILE with rows and hits once all rows have been read; otherwise null.</summary>

@@ -11,10 +11,23 @@ internal sealed partial class Checker
     {
         if (patterns.Count > 1 && patterns.FirstOrDefault(path => path.Selection is not null) is { } selective)
             Fail(CypherErrorDetail.UnexpectedSyntax, "A path selector can only be used where the MATCH has one path. Use one MATCH for each.", selective);
-        var before = Only(scope.AllNames, scope);
         var relationships = new HashSet<string>();
         foreach (var path in patterns) BindPath(path, scope, relationships);
-        foreach (var path in patterns) CheckPatternContent(path, scope, before, mayUseParameter: false);
+        var around = Around(patterns, scope);
+        foreach (var path in patterns) CheckPatternContent(path, scope, around, mayUseParameter: false);
+    }
+
+    /// <summary>What a repeated path sees beside its own variables: all but what only the whole walk gives.</summary>
+    private static Scope Around(IReadOnlyList<PathPattern> patterns, Scope scope)
+    {
+        var relationships = patterns.SelectMany(path => path.Relationships).ToList();
+        var lists = relationships.Where(relationship => relationship.IsQuantified).Select(relationship => relationship.Variable)
+            .Concat(relationships.SelectMany(relationship => relationship.Repeated is { } repeated
+                ? repeated.Nodes.Select(node => node.Variable).Concat(repeated.Relationships.Select(inner => inner.Variable))
+                : []))
+            .Concat(patterns.Select(path => path.Variable))
+            .OfType<Variable>().Select(variable => variable.Name);
+        return Only(scope.AllNames.Except(lists), scope);
     }
 
     private static void BindPath(PathPattern path, Scope scope, HashSet<string> relationships)
@@ -67,8 +80,8 @@ internal sealed partial class Checker
             Fail(CypherErrorDetail.UnexpectedSyntax, "shortestPath needs a pattern of two nodes and one relationship, such as (a)-[*]-(b).", path);
     }
 
-    /// <param name="before">What earlier clauses have defined: all that may be used within a path that is repeated, beside its own variables.</param>
-    private void CheckPatternContent(PathPattern path, Scope scope, Scope before, bool mayUseParameter)
+    /// <param name="around">What may be used within a path that is repeated, beside its own variables.</param>
+    private void CheckPatternContent(PathPattern path, Scope scope, Scope around, bool mayUseParameter)
     {
         foreach (var node in path.Nodes)
         {
@@ -79,7 +92,7 @@ internal sealed partial class Checker
 
         foreach (var relationship in path.Relationships)
         {
-            if (relationship.Repeated is { } repeated) CheckRepeated(repeated, before);
+            if (relationship.Repeated is { } repeated) CheckRepeated(repeated, around);
             CheckLabels(relationship.Types, scope);
             CheckProperties(relationship.Properties, scope, mayUseParameter);
             if (relationship.Where is not null) CheckPredicate(relationship.Where, relationship.IsQuantified ? WithEach(relationship, scope) : scope, "WHERE");
@@ -88,11 +101,11 @@ internal sealed partial class Checker
         if (path.Where is not null) CheckPredicate(path.Where, scope, "WHERE");
     }
 
-    private void CheckRepeated(PathPattern repeated, Scope before)
+    private void CheckRepeated(PathPattern repeated, Scope around)
     {
-        var scope = before.Child();
+        var scope = around.Child();
         BindPath(repeated, scope, []);
-        CheckPatternContent(repeated, scope, before, mayUseParameter: false);
+        CheckPatternContent(repeated, scope, around, mayUseParameter: false);
     }
 
     /// <summary>In its own WHERE the variable of a quantified relationship is one of its relationships.</summary>

@@ -3,6 +3,8 @@ namespace KnowledgeGraph.Cypher.Errors;
 /// <summary>The detail codes of the openCypher TCK, to be used with <see cref="CypherException.Detail"/>. Any other code is allowed too.</summary>
 public static class CypherErrorDetail
 {
+    public const string UnsupportedAdministrationCommand = nameof(UnsupportedAdministrationCommand);
+    public const string TransactionTimedOut = nameof(TransactionTimedOut);
     public const string GraphNotFound = nameof(GraphNotFound);
     public const string AmbiguousAggregationExpression = nameof(AmbiguousAggregationExpression);
     public const string ColumnNameConflict = nameof(ColumnNameConflict);

@@ -11,8 +11,9 @@ internal static class Neo4jStatus
         CypherErrorType.ConstraintVerificationFailed or CypherErrorType.ConstraintValidationFailed => "Neo.ClientError.Schema.ConstraintValidationFailed",
         CypherErrorType.SchemaError => $"Neo.ClientError.Schema.{detail}",
         CypherErrorType.SemanticError when detail == CypherErrorDetail.GraphNotFound => "Neo.ClientError.Database.DatabaseNotFound",
+        CypherErrorType.SemanticError when detail == CypherErrorDetail.UnsupportedAdministrationCommand => "Neo.ClientError.Statement.UnsupportedAdministrationCommand",
         CypherErrorType.AccessError => "Neo.ClientError.Statement.AccessMode",
-        CypherErrorType.ResourceError when detail == "TransactionTimedOut" => "Neo.ClientError.Transaction.TransactionTimedOut",
+        CypherErrorType.ResourceError when detail == CypherErrorDetail.TransactionTimedOut => "Neo.ClientError.Transaction.TransactionTimedOut",
         CypherErrorType.ResourceError => "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
         _ => $"Neo.ClientError.Statement.{type}",
     };

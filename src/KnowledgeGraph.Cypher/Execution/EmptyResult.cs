@@ -18,6 +18,10 @@ internal sealed class EmptyResult(IReadOnlyList<string> columns, QueryStatistics
 
     public bool MoveNext() => false;
 
+    public void Reserve(long bytes)
+    {
+    }
+
     public void Dispose()
     {
     }

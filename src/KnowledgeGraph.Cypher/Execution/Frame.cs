@@ -14,6 +14,7 @@ internal sealed class Frame
     private readonly NameTable _names;
     private readonly int[] _tokens;
     private readonly long _maxRowsHeld;
+    private readonly QueryLimits _limits;
 
     public Frame(NameTable names, int width, RunSettings settings, Value[] parameters)
     {
@@ -25,7 +26,8 @@ internal sealed class Frame
         Row = new Value[width];
         Parameters = parameters;
         Graph = settings.Graph;
-        Cancellation = settings.Cancellation;
+        Budget = settings.Budget;
+        _limits = settings.Limits;
         Changes = new Changes(this);
         Functions = new FunctionContext(Graph, settings.Options.TimeProvider, settings.Options.Seed is { } seed ? new Random(seed) : Random.Shared)
         {
@@ -41,7 +43,8 @@ internal sealed class Frame
 
     public IGraphWriter Writer => (IGraphWriter)Graph;
 
-    public CancellationToken Cancellation { get; }
+    /// <summary>Every loop that may be long takes its steps here.</summary>
+    public QueryBudget Budget { get; }
 
     public FunctionContext Functions { get; }
 
@@ -50,6 +53,24 @@ internal sealed class Frame
     public Profile? Profile { get; init; }
 
     public int MaxPathLength { get; }
+
+    /// <summary>Runs a part of the query with its budget in force. Running out of memory all the same is the query's fault too.</summary>
+    public T Within<T>(Func<T> run)
+    {
+        Budget.Enter();
+        try
+        {
+            return run();
+        }
+        catch (OutOfMemoryException exhausted)
+        {
+            throw QueryBudget.TooMuch(_limits, exhausted);
+        }
+        finally
+        {
+            Budget.Leave();
+        }
+    }
 
     /// <summary>The graph's token for a name of the plan, or -1 while the graph does not know it.</summary>
     public int Token(int name)

@@ -3,4 +3,4 @@ using KnowledgeGraph.Cypher.Graph;
 namespace KnowledgeGraph.Cypher.Execution;
 
 /// <summary>What a run is given from outside.</summary>
-internal sealed record RunSettings(IGraphReader Graph, CypherEngineOptions Options, CancellationToken Cancellation);
+internal sealed record RunSettings(IGraphReader Graph, CypherEngineOptions Options, QueryLimits Limits, QueryBudget Budget);

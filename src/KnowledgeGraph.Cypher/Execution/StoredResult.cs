@@ -36,14 +36,7 @@ internal sealed class StoredResult : IQueryResult
         var result = new StoredResult(plan, frame);
         try
         {
-            foreach (var row in plan.Query.Operator.Rows(frame))
-            {
-                if (!plan.Query.HasResult) continue;
-                result._rows.Add(row);
-                frame.CheckHeld(result._rows.Count);
-            }
-
-            frame.Changes.Complete();
+            frame.Within(() => result.ReadAll(plan));
         }
         catch (ConstraintViolationException violation)
         {
@@ -54,6 +47,22 @@ internal sealed class StoredResult : IQueryResult
         return result;
     }
 
+    private bool ReadAll(StatementPlan plan)
+    {
+        foreach (var row in plan.Query.Operator.Rows(_frame))
+        {
+            _frame.Budget.Step();
+            if (!plan.Query.HasResult) continue;
+            _rows.Add(row);
+            _frame.CheckHeld(_rows.Count);
+        }
+
+        _frame.Changes.Complete();
+        return true;
+    }
+
+    public void Reserve(long bytes) => _frame.Budget.Take(bytes);
+
     public bool MoveNext()
     {
         if (_next >= _rows.Count) return false;
@@ -62,7 +71,5 @@ internal sealed class StoredResult : IQueryResult
         return true;
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() => _frame.Budget.Dispose();
 }

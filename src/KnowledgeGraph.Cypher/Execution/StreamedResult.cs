@@ -1,5 +1,3 @@
-using KnowledgeGraph.Cypher.Errors;
-using KnowledgeGraph.Cypher.Graph;
 using KnowledgeGraph.Cypher.Planning;
 using KnowledgeGraph.Cypher.Values;
 
@@ -20,9 +18,19 @@ internal sealed class StreamedResult(StatementPlan plan, Frame frame) : IQueryRe
 
     public string? Plan => frame.Profile is null ? null : PlanText.Of(plan.Query.Operator, frame.Profile);
 
-    public bool MoveNext()
+    public bool MoveNext() => frame.Within(Next);
+
+    public void Reserve(long bytes) => frame.Budget.Take(bytes);
+
+    public void Dispose()
     {
-        frame.Cancellation.ThrowIfCancellationRequested();
+        _rows.Dispose();
+        frame.Budget.Dispose();
+    }
+
+    private bool Next()
+    {
+        frame.Budget.Step();
         if (!plan.Query.HasResult)
         {
             while (_rows.MoveNext())
@@ -36,6 +44,4 @@ internal sealed class StreamedResult(StatementPlan plan, Frame frame) : IQueryRe
         for (var i = 0; i < _slots.Length; i++) _current[i] = _rows.Current[_slots[i]];
         return true;
     }
-
-    public void Dispose() => _rows.Dispose();
 }

@@ -15,6 +15,7 @@ internal sealed class Comprehension(int slot, Evaluator list, Evaluator? predica
         var result = new List<Value>();
         foreach (var element in ListValue.Of(value))
         {
+            frame.Budget.Step();
             frame.Row[slot] = element;
             if (predicate is null || predicate.IsTrue(frame)) result.Add(projection is null ? element : projection.Evaluate(frame));
         }
@@ -33,6 +34,7 @@ internal sealed class Quantified(Quantifier quantifier, int slot, Evaluator list
         var (yes, no, unknown) = (0, 0, 0);
         foreach (var element in ListValue.Of(value))
         {
+            frame.Budget.Step();
             frame.Row[slot] = element;
             switch (predicate is null ? true : ThreeValued.Truth(predicate.Evaluate(frame)))
             {
@@ -70,6 +72,7 @@ internal sealed class Fold(int accumulator, Evaluator initial, int slot, Evaluat
         if (value.IsNull) return default;
         foreach (var element in ListValue.Of(value))
         {
+            frame.Budget.Step();
             frame.Row[accumulator] = result;
             frame.Row[slot] = element;
             result = step.Evaluate(frame);

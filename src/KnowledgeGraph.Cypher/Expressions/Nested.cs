@@ -24,7 +24,12 @@ internal sealed class RowCount(Operator plan) : Evaluator, INested
     public override Value Evaluate(Frame frame)
     {
         long count = 0;
-        foreach (var _ in Plan.Rows(frame)) count++;
+        foreach (var _ in Plan.Rows(frame))
+        {
+            frame.Budget.Step();
+            count++;
+        }
+
         return Value.Of(count);
     }
 }
@@ -39,6 +44,7 @@ internal sealed class RowList(Operator plan, Evaluator item) : Evaluator, INeste
         var list = new List<Value>();
         foreach (var _ in Plan.Rows(frame))
         {
+            frame.Budget.Step();
             list.Add(item.Evaluate(frame));
             frame.CheckHeld(list.Count);
         }

@@ -30,6 +30,7 @@ internal static class ConversionFunctions
         {
             if (arguments[0].IsNull) return Value.Null;
             if (arguments[0].Kind != ValueKind.List) throw Raise.Value($"to{type}List", "a list", arguments[0]);
+            ValueSize.ReserveParts(arguments[0].AsList().Count);
             return Value.Of([.. arguments[0].AsList().Select(element => OrNull(convert, element))]);
         };
     }

@@ -57,6 +57,7 @@ internal static class ListFunctions
             case ValueKind.String:
                 return Value.Of(CodePoints.Reverse(arguments[0].AsString()));
             case ValueKind.List:
+                ValueSize.ReserveList(arguments[0].AsList().Count);
                 Value[] reversed = [.. arguments[0].AsList()];
                 Array.Reverse(reversed);
                 return Value.Of(reversed);

@@ -98,9 +98,14 @@ internal static class StringFunctions
         || (rune.Value is not (0xA0 or 0x2007 or 0x202F)
             && Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
-    private static Value Normalize(FunctionContext context, ReadOnlySpan<Value> arguments) => AnyNull(arguments)
-        ? Value.Null
-        : Value.Of(UnicodeNormalization.Normalize(Text("normalize", arguments[0]), arguments.Length > 1 ? arguments[1].AsString() : "NFC"));
+    private static Value Normalize(FunctionContext context, ReadOnlySpan<Value> arguments)
+    {
+        if (AnyNull(arguments)) return Value.Null;
+        var text = Text("normalize", arguments[0]);
+        // A character becomes up to 18, each of which is a number on the way.
+        if (!Ascii.IsValid(text)) ValueSize.ReserveText(text.Length * 12L);
+        return Value.Of(UnicodeNormalization.Normalize(text, arguments.Length > 1 ? arguments[1].AsString() : "NFC"));
+    }
 
     private static Value Part(string function, ReadOnlySpan<Value> arguments, Func<string, int, string> part) =>
         AnyNull(arguments) ? Value.Null : Value.Of(part(Text(function, arguments[0]), Count(function, arguments[1])));
@@ -116,8 +121,14 @@ internal static class StringFunctions
     {
         if (AnyNull(arguments)) return Value.Null;
         string text = Text("replace", arguments[0]), search = Text("replace", arguments[1]), with = Text("replace", arguments[2]);
-        if (search.Length > 0) return Value.Of(text.Replace(search, with, StringComparison.Ordinal));
+        if (search.Length > 0)
+        {
+            if (with.Length > search.Length) ValueSize.ReserveText(text.Length + ((long)text.AsSpan().Count(search) * (with.Length - search.Length)));
+            return Value.Of(text.Replace(search, with, StringComparison.Ordinal));
+        }
+
         // The empty string is found between all characters and at both ends.
+        ValueSize.ReserveText(text.Length + ((text.Length + 1L) * with.Length));
         return Value.Of(with + string.Concat(text.Select(c => c + with)));
     }
 
@@ -128,6 +139,7 @@ internal static class StringFunctions
         string[] separators = arguments[1].Kind == ValueKind.List
             ? [.. arguments[1].AsList().Select(separator => Text("split", separator))]
             : [Text("split", arguments[1])];
+        ValueSize.ReserveParts(text.Length / Math.Max(1, separators.Min(separator => separator.Length)));
         var parts = separators.Contains("") && text.Length > 0
             ? text.EnumerateRunes().Select(rune => rune.ToString())
             : text.Split(separators, StringSplitOptions.None);

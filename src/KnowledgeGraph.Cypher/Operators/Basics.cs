@@ -65,7 +65,7 @@ internal sealed class Unwind(Operator input, Evaluator list, int slot, string te
             var elements = value.AsList();
             for (var i = 0; i < elements.Count; i++)
             {
-                frame.Cancellation.ThrowIfCancellationRequested();
+                frame.Budget.Step();
                 row[slot] = elements[i];
                 yield return row;
             }
@@ -105,7 +105,7 @@ internal sealed class RunForEachRow(Operator input, Operator inner, string name)
     {
         foreach (var row in Input.Rows(frame))
         {
-            foreach (var _ in Inputs[1].Rows(frame)) frame.Cancellation.ThrowIfCancellationRequested();
+            foreach (var _ in Inputs[1].Rows(frame)) frame.Budget.Step();
             yield return row;
         }
     }

@@ -45,7 +45,7 @@ internal sealed class BidirectionalSearch(Frame frame, PathShape shape, bool all
         var depth = side.Depth + 1;
         foreach (var node in side.Level)
         {
-            frame.Cancellation.ThrowIfCancellationRequested();
+            frame.Budget.Step();
             foreach (var relationship in frame.Graph.Expand(node, direction, types))
             {
                 var other = relationship.Other(node);
@@ -106,7 +106,7 @@ internal sealed class WalksByLength(Frame frame, PathShape shape)
         var maximum = Math.Min(shape.Maximum ?? int.MaxValue, frame.MaxPathLength);
         while (open.TryDequeue(out var way))
         {
-            frame.Cancellation.ThrowIfCancellationRequested();
+            frame.Budget.Step();
             frame.CheckHeld(open.Count);
             if (way.Walk.Length >= maximum) continue;
             foreach (var relationship in frame.Graph.Expand(way.Node, shape.Direction, types))

@@ -58,7 +58,7 @@ internal sealed class Create(Operator input, PatternCreation pattern) : Operator
     {
         foreach (var row in Input.Rows(frame))
         {
-            frame.Cancellation.ThrowIfCancellationRequested();
+            frame.Budget.Step();
             pattern.Run(frame);
             yield return row;
         }

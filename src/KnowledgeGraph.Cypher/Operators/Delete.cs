@@ -18,7 +18,7 @@ internal sealed class Delete(Operator input, Evaluator[] targets, bool detach, i
         var relationships = new HashSet<long>();
         foreach (var row in Input.Rows(frame))
         {
-            frame.Cancellation.ThrowIfCancellationRequested();
+            frame.Budget.Step();
             rows.Add(row);
             frame.CheckHeld(rows.Count);
             foreach (var target in targets) Gather(target.Evaluate(frame), nodes, relationships);

@@ -18,7 +18,7 @@ internal sealed class Expand(Operator input, RelationshipSlots slots, Direction 
             var from = row[slots.From].AsEntityId();
             foreach (var relationship in frame.Graph.Expand(from, direction, tokens))
             {
-                frame.Cancellation.ThrowIfCancellationRequested();
+                frame.Budget.Step();
                 if (slots.IsTaken(row, relationship.Id)) continue;
                 row[slots.Relationship] = Value.Relationship(relationship.Id);
                 row[slots.To] = Value.Node(relationship.Other(from));
@@ -41,7 +41,7 @@ internal sealed class ExpandInto(Operator input, RelationshipSlots slots, Direct
             if (row[slots.From].Kind != ValueKind.Node || row[slots.To].Kind != ValueKind.Node || !types.TryResolveAgain(frame, ref tokens)) continue;
             foreach (var relationship in frame.Graph.Between(row[slots.From].AsEntityId(), row[slots.To].AsEntityId(), direction, tokens))
             {
-                frame.Cancellation.ThrowIfCancellationRequested();
+                frame.Budget.Step();
                 if (slots.IsTaken(row, relationship.Id)) continue;
                 row[slots.Relationship] = Value.Relationship(relationship.Id);
                 yield return row;

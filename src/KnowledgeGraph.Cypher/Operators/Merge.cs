@@ -15,7 +15,7 @@ internal sealed class Merge(
     {
         foreach (var row in Input.Rows(frame))
         {
-            frame.Cancellation.ThrowIfCancellationRequested();
+            frame.Budget.Step();
             Check(frame);
             var matches = new RowBuffer(slots.Introduced);
             foreach (var found in Inputs[1].Rows(frame)) matches.Add(found);

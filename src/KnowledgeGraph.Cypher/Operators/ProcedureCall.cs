@@ -21,14 +21,14 @@ internal sealed class ProcedureCall(
             var rows = procedure.Run(frame.Graph, Arguments(frame));
             if (procedure.Signature.Results.Count == 0)
             {
-                foreach (var _ in rows) frame.Cancellation.ThrowIfCancellationRequested();
+                foreach (var _ in rows) frame.Budget.Step();
                 yield return row;
                 continue;
             }
 
             foreach (var result in rows)
             {
-                frame.Cancellation.ThrowIfCancellationRequested();
+                frame.Budget.Step();
                 foreach (var (slot, column) in yields) row[slot] = result[column];
                 yield return row;
             }

@@ -37,7 +37,7 @@ internal sealed class RepeatedExpand(Operator input, RelationshipSlots slots, Re
         open.Push((repetition.From(from), 0));
         while (open.TryPop(out var top))
         {
-            frame.Cancellation.ThrowIfCancellationRequested();
+            frame.Budget.Step();
             if (top.Next >= top.Choices.Count)
             {
                 if (walk.Count > 0) Leave(walk, taken);

@@ -11,7 +11,7 @@ internal sealed class AllNodesScan(Operator input, int slot) : Operator(input)
         foreach (var row in Input.Rows(frame))
             foreach (var node in frame.Graph.Nodes())
             {
-                frame.Cancellation.ThrowIfCancellationRequested();
+                frame.Budget.Step();
                 row[slot] = Value.Node(node);
                 yield return row;
             }
@@ -33,7 +33,7 @@ internal sealed class LabelScan(Operator input, int slot, int[] labels, string t
                 if (token < 0) continue;
                 foreach (var node in frame.Graph.NodesWithLabel(token))
                 {
-                    frame.Cancellation.ThrowIfCancellationRequested();
+                    frame.Budget.Step();
                     if (i > 0 && CameBefore(frame, node, i)) continue;
                     row[slot] = Value.Node(node);
                     yield return row;
@@ -63,7 +63,7 @@ internal sealed class RelationshipScan(Operator input, RelationshipSlots slots, 
             if (!types.TryResolve(frame, out var tokens)) continue;
             foreach (var relationship in Scan(frame, tokens))
             {
-                frame.Cancellation.ThrowIfCancellationRequested();
+                frame.Budget.Step();
                 if (slots.IsTaken(row, relationship.Id)) continue;
                 row[slots.Relationship] = Value.Relationship(relationship.Id);
                 if (direction != Direction.Incoming)

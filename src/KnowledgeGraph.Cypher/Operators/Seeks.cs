@@ -26,6 +26,7 @@ internal sealed class IndexSeek(Operator input, int slot, IndexDefinition index,
             if (!usable) continue;
             foreach (var node in frame.Graph.Seek(index, keys))
             {
+                frame.Budget.Step();
                 row[slot] = Value.Node(node);
                 yield return row;
             }
@@ -48,10 +49,11 @@ internal sealed class IndexInSeek(Operator input, int slot, IndexDefinition inde
             foreach (var wanted in ListValue.Of(value).Distinct())
             {
                 if (!Indexable.Equality(wanted)) continue;
-                frame.Cancellation.ThrowIfCancellationRequested();
+                frame.Budget.Step();
                 key[0] = wanted;
                 foreach (var node in frame.Graph.Seek(index, key))
                 {
+                    frame.Budget.Step();
                     row[slot] = Value.Node(node);
                     yield return row;
                 }
@@ -70,7 +72,7 @@ internal sealed class IndexRangeSeek(Operator input, int slot, IndexDefinition i
         foreach (var row in Input.Rows(frame))
             foreach (var node in Seek(frame, bound.Evaluate(frame)))
             {
-                frame.Cancellation.ThrowIfCancellationRequested();
+                frame.Budget.Step();
                 row[slot] = Value.Node(node);
                 yield return row;
             }
@@ -103,6 +105,7 @@ internal sealed class NodeByIdSeek(Operator input, int slot, Evaluator id, bool 
             if (value.IsNull) continue;
             foreach (var wanted in isList ? ListValue.Of(value).Distinct() : [value])
             {
+                frame.Budget.Step();
                 if (Parse(wanted) is not { } node || !frame.Graph.NodeExists(node)) continue;
                 row[slot] = Value.Node(node);
                 yield return row;

@@ -21,7 +21,7 @@ internal sealed class SelectPaths(Operator input, Operator inner, (int First, in
             var found = new List<(int Length, int Index, (Value, Value) Ends)>();
             foreach (var path in Inputs[1].Rows(frame))
             {
-                frame.Cancellation.ThrowIfCancellationRequested();
+                frame.Budget.Step();
                 found.Add((links.Sum(slot => path[slot].Kind == ValueKind.List ? path[slot].AsList().Count : 1), found.Count, (path[ends.First], path[ends.Last])));
                 buffer.Add(path);
                 frame.CheckHeld(buffer.Count);

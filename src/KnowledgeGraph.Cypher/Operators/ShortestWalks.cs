@@ -72,7 +72,7 @@ internal sealed class ShortestWalks(
             open.Enqueue(start);
             while (open.TryDequeue(out var way))
             {
-                frame.Cancellation.ThrowIfCancellationRequested();
+                frame.Budget.Step();
                 if (target is { } only && _quotas.GetValueOrDefault(only) is { IsFull: true }) yield break;
                 if (way.Length >= _maximum) continue;
                 foreach (var repeat in Repetition.From(way.Node))

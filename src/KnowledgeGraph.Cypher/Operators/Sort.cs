@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using KnowledgeGraph.Cypher.Execution;
 using KnowledgeGraph.Cypher.Expressions;
 using KnowledgeGraph.Cypher.Syntax;
@@ -43,8 +44,25 @@ internal sealed class Sort(Operator input, IReadOnlyList<SortKey> keys, int[] sl
         }
 
         Kept[] sorted = [.. rows];
-        Array.Sort(sorted, Compare);
+        Arrange(frame, sorted);
         return sorted;
+    }
+
+    /// <summary>Sorting takes steps too; what ends it early comes out wrapped.</summary>
+    private void Arrange(Frame frame, Kept[] rows)
+    {
+        try
+        {
+            Array.Sort(rows, (x, y) =>
+            {
+                frame.Budget.Step();
+                return Compare(x, y);
+            });
+        }
+        catch (InvalidOperationException wrapped) when (wrapped.InnerException is { } ended)
+        {
+            ExceptionDispatchInfo.Throw(ended);
+        }
     }
 
     /// <summary>A heap with the worst of the best rows on top.</summary>
@@ -61,7 +79,7 @@ internal sealed class Sort(Operator input, IReadOnlyList<SortKey> keys, int[] sl
         }
 
         var sorted = best.UnorderedItems.Select(item => item.Element).ToArray();
-        Array.Sort(sorted, Compare);
+        Arrange(frame, sorted);
         return sorted;
     }
 

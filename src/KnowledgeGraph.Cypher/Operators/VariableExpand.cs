@@ -48,7 +48,7 @@ internal sealed class VariableExpand(Operator input, RelationshipSlots slots, Pa
         {
             while (stack.TryPeek(out var top))
             {
-                frame.Cancellation.ThrowIfCancellationRequested();
+                frame.Budget.Step();
                 if (!top.Next.MoveNext())
                 {
                     top.Next.Dispose();

@@ -102,7 +102,7 @@ internal sealed class RunWrites(Operator input, IReadOnlyList<Write> writes, str
     {
         foreach (var row in Input.Rows(frame))
         {
-            frame.Cancellation.ThrowIfCancellationRequested();
+            frame.Budget.Step();
             foreach (var write in writes) write.Run(frame);
             yield return row;
         }

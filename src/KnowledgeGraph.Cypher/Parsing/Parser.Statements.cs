@@ -3,7 +3,7 @@ using KnowledgeGraph.Cypher.Syntax;
 
 namespace KnowledgeGraph.Cypher.Parsing;
 
-/// <summary>The whole statement, and SHOW.</summary>
+/// <summary>The whole statement.</summary>
 internal sealed partial class Parser
 {
     public Statement ParseStatement()
@@ -21,6 +21,7 @@ internal sealed partial class Parser
         var position = Current.Position;
         var explain = ParsePreamble();
         if (At(Keyword.Show)) return ParseShow();
+        if (TextOf(Current).Equals("TERMINATE", StringComparison.OrdinalIgnoreCase) && Peek().Kind == TokenKind.Name) return ParseTerminate();
         if (At(Keyword.Create) && Peek().Kind == TokenKind.Name && Peek(2).Kind != TokenKind.Equal) return ParseCreateSchema();
         if (At(Keyword.Drop)) return ParseDropSchema();
 
@@ -62,40 +63,4 @@ internal sealed partial class Parser
 
     private static CypherException ArgumentError(string message, Token at) =>
         new(CypherErrorType.ArgumentError, CypherErrorPhase.CompileTime, CypherErrorDetail.InvalidArgumentValue, message, at.Position);
-
-    private ShowStatement ParseShow()
-    {
-        var position = Next().Position;
-        Accept(Keyword.All);
-        var target = ParseShowTarget();
-        if (Accept(Keyword.Executable) && (At(Keyword.By))) throw Error("EXECUTABLE BY is not supported.", Current);
-
-        Projection? yield = null, @return = null;
-        if (At(Keyword.Yield)) yield = ParseProjection(Next());
-        var where = Accept(Keyword.Where) ? ParseExpression() : null;
-        if (At(Keyword.Return))
-        {
-            if (yield is null) throw Error("RETURN needs a YIELD before it in SHOW: YIELD * RETURN ...", Current);
-            @return = ParseProjection(Next());
-        }
-        return new ShowStatement(target, yield, where, @return, position);
-    }
-
-    private ShowTarget ParseShowTarget()
-    {
-        var token = Next();
-        switch (TextOf(token).ToString().ToUpperInvariant())
-        {
-            case "INDEX" or "INDEXES": return ShowTarget.Indexes;
-            case "CONSTRAINT" or "CONSTRAINTS": return ShowTarget.Constraints;
-            case "PROCEDURE" or "PROCEDURES": return ShowTarget.Procedures;
-            case "FUNCTION" or "FUNCTIONS": return ShowTarget.Functions;
-            case "DATABASE" or "DATABASES": return ShowTarget.Databases;
-            case "TRANSACTION" or "TRANSACTIONS": return ShowTarget.Transactions;
-            case "RANGE" or "TEXT" or "FULLTEXT" or "LOOKUP" or "POINT" or "VECTOR":
-                throw Error($"Use SHOW INDEXES YIELD * WHERE type = '{TextOf(token).ToString().ToUpperInvariant()}'.", token);
-            default:
-                throw Error($"Expected INDEXES, CONSTRAINTS, PROCEDURES, FUNCTIONS, DATABASES or TRANSACTIONS after SHOW, but found {Describe(token)}.", token);
-        }
-    }
 }

@@ -31,6 +31,9 @@ internal sealed record MatchLink(string Name, int Slot, MatchNode Left, MatchNod
     /// <summary>Plans one time through the path that is repeated in place of a relationship, from its left end or (true) from its right; otherwise null.</summary>
     public Func<bool, RepeatedPlan>? Repeated { get; init; }
 
+    /// <summary>Other variables of the match that the repeated path reads: they must be known before it is walked.</summary>
+    public HashSet<string> Needs { get; } = new(StringComparer.Ordinal);
+
     public List<StepFilter> Steps { get; } = [];
 
     public bool IsSingle => Length is null && Selector == PathSelector.All;

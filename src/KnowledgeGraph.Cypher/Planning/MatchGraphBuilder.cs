@@ -12,6 +12,7 @@ internal sealed class MatchGraphBuilder
     private readonly List<MatchLink> _links = [];
     private readonly List<MatchPath> _paths = [];
     private readonly List<Expression> _conditions = [];
+    private readonly List<(MatchLink Link, PathPattern Path, IEnumerable<string> Own)> _repeated = [];
     private readonly HashSet<string> _introduced = new(StringComparer.Ordinal);
     private Scope _scope;
 
@@ -27,6 +28,7 @@ internal sealed class MatchGraphBuilder
         foreach (var pattern in patterns) AddPath(pattern);
         if (where is not null) AddCondition(where);
         foreach (var condition in _conditions) InlineSteps(condition);
+        foreach (var (link, path, own) in _repeated) link.Needs.UnionWith(Names.In(path).Intersect(_introduced).Except(own));
         return new MatchGraph(_nodes, _links, _paths, [.. _conditions.Select(Needs)], _scope)
         {
             Introduced = [.. _introduced.Select(name => _scope[name])],
@@ -118,9 +120,9 @@ internal sealed class MatchGraphBuilder
     private MatchLink AddRepeated(PathPattern path, VariableLength length, MatchNode left, MatchNode right)
     {
         var name = _context.NewName();
-        var once = new MatchGraphBuilder(_context, _outer).Build([path], null);
-        var variables = path.Nodes.Select(node => node.Variable).Concat(path.Relationships.Select(relationship => relationship.Variable))
-            .OfType<Variable>().DistinctBy(variable => variable.Name).Select(variable => (once.Scope[variable.Name], Introduce(variable.Name))).ToArray();
+        Variable[] inner = [.. path.Nodes.Select(node => node.Variable).Concat(path.Relationships.Select(relationship => relationship.Variable))
+            .OfType<Variable>().DistinctBy(variable => variable.Name)];
+        var lists = inner.ToDictionary(variable => variable.Name, variable => Introduce(variable.Name), StringComparer.Ordinal);
         var link = new MatchLink(name, Introduce(name), left, right, IsKnown: false)
         {
             Direction = Graph.Direction.Outgoing,
@@ -130,13 +132,18 @@ internal sealed class MatchGraphBuilder
             Repeated = PlanOnce,
         };
         _links.Add(link);
+        _repeated.Add((link, path, lists.Keys));
         return link;
 
         RepeatedPlan PlanOnce(bool backwards)
         {
+            // Only now the variables of the whole pattern have their slots.
+            var around = _scope.Only(_scope.Names.Except(lists.Keys));
+            var once = new MatchGraphBuilder(_context, around).Build([path], null);
             var (from, to) = backwards ? (once.Links[^1].Right, once.Links[0].Left) : (once.Links[0].Left, once.Links[^1].Right);
-            var plan = new MatchOrder(_context, once, _outer.With(from.Name, from.Slot), new Argument()).Plan();
-            return new RepeatedPlan(plan, from.Slot, to.Slot, [.. once.Links.Select(step => step.Slot)], variables, backwards);
+            var plan = new MatchOrder(_context, once, around.With(from.Name, from.Slot), new Argument()).Plan();
+            return new RepeatedPlan(plan, from.Slot, to.Slot, [.. once.Links.Select(step => step.Slot)],
+                [.. lists.Select(list => (once.Scope[list.Key], list.Value))], backwards);
         }
     }
 

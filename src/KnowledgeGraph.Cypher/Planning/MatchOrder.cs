@@ -41,7 +41,7 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
     {
         if (_open.Find(link => link.IsKnown) is { } known)
             Ends(known);
-        else if (_open.Find(link => IsKnown(link.Left) && IsKnown(link.Right)) is { } both)
+        else if (_open.Find(link => IsKnown(link.Left) && IsKnown(link.Right) && IsReady(link)) is { } both)
             Into(both);
         else
             return Cheapest();
@@ -50,7 +50,7 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
 
     private bool Cheapest()
     {
-        var expand = _open.Where(link => link.Selector == PathSelector.All && (IsKnown(link.Left) || IsKnown(link.Right)))
+        var expand = _open.Where(link => link.Selector == PathSelector.All && (IsKnown(link.Left) || IsKnown(link.Right)) && IsReady(link))
             .Select(link => (Link: link, Rows: FanOut(link, IsKnown(link.Left) ? link.Left : link.Right)))
             .OrderBy(candidate => candidate.Rows).FirstOrDefault();
         var start = graph.Nodes.Values.Where(node => !IsKnown(node))
@@ -171,6 +171,8 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
             _conditions.Remove(condition);
         }
     }
+
+    private bool IsReady(MatchLink link) => link.Needs.IsSubsetOf(_known);
 
     private bool IsKnown(MatchNode node) => _known.Contains(node.Name);
 

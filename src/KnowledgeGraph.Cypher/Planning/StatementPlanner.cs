@@ -3,6 +3,7 @@ using KnowledgeGraph.Cypher.Operators;
 using KnowledgeGraph.Cypher.Procedures;
 using KnowledgeGraph.Cypher.Schema;
 using KnowledgeGraph.Cypher.Syntax;
+using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Planning;
 
@@ -24,14 +25,46 @@ internal static class StatementPlanner
         return new StatementPlan(query, context.Names, context.Width, statistics);
     }
 
+    /// <summary>What the words between SHOW and YIELD ask for, as predicates of the table's columns.</summary>
+    private static IEnumerable<Expression> Wanted(ShowStatement show, ShowTable table)
+    {
+        if (show.Types is { } types && table.Columns.Contains("type"))
+        {
+            var list = new ListLiteral([.. types.Select(type => new Literal(Value.Of(type), show.Position))], show.Position);
+            yield return new Binary(BinaryOperator.In, new Variable("type", show.Position), list, show.Position);
+        }
+        else if (show.Types is not null)
+        {
+            // There are no functions but the built-in ones.
+            yield return new Literal(Value.False, show.Position);
+        }
+
+        if (show.Names is not { } names || show.Target == ShowTarget.Terminations) yield break;
+        var key = new Variable(table.Key, show.Position);
+        var isList = new TypePredicate(names, "LIST<ANY>", negated: false, show.Position);
+        yield return new Case(
+            null, [new CaseAlternative(isList, new Binary(BinaryOperator.In, key, names, show.Position))],
+            new Binary(BinaryOperator.Equal, key, names, show.Position), show.Position);
+    }
+
+    /// <summary>A transaction ends with the call that runs it, so that there is never another one to be found.</summary>
+    private static Pipeline Terminated(ShowStatement show, Scope scope, PlanContext context)
+    {
+        Operator rows = new Unwind(new Argument(), context.Expressions.Compile(show.Names!, Scope.Empty), scope["transactionId"], "ids");
+        rows = new Project(rows, [(scope["message"], new Constant(Value.Of("Transaction not found."))), (scope["username"], new Constant(Value.Null))], "message");
+        return new Pipeline(rows, scope);
+    }
+
     private static PlannedQuery Show(ShowStatement show, PlanContext context)
     {
         var table = ShowTables.Of(show.Target, context.Procedures);
         var columns = table.Columns.Select(name => new Column(name, context.NewSlot())).ToList();
         var scope = columns.Aggregate(Scope.Empty, (known, column) => known.With(column.Name, column.Slot));
-        var source = new Table(table.Rows, [.. columns.Select(column => column.Slot)], "Show" + show.Target);
-        var pipeline = new Pipeline(source, scope);
-        IReadOnlyList<Column> shown = columns.Take(table.Usual).ToList();
+        Operator source = new Table(table.Rows, [.. columns.Select(column => column.Slot)], "Show" + show.Target);
+        var pipeline = show.Target == ShowTarget.Terminations ? Terminated(show, scope, context) : new Pipeline(source, scope);
+        foreach (var wanted in Wanted(show, table))
+            pipeline = pipeline.Then(new Filter(pipeline.Operator, context.Expressions.Compile(wanted, scope), ExpressionText.Of(wanted)));
+        IReadOnlyList<Column> shown = [.. table.Usual.Select(name => columns.Single(column => column.Name == name))];
         if (show.Yield is { IncludeAll: true, Items: [], OrderBy: [], Skip: null, Limit: null })
             shown = columns;
         else if (show.Yield is not null)

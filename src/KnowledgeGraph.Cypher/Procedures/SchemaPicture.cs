@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cypher.Execution;
 using KnowledgeGraph.Cypher.Graph;
 using KnowledgeGraph.Cypher.Values;
 
@@ -12,6 +13,7 @@ internal static class SchemaPicture
         var links = new SortedSet<(int Start, int Type, int End)>();
         foreach (var relationship in graph.Relationships())
         {
+            QueryBudget.StepCurrent();
             var starts = graph.Labels(relationship.Start).ToArray();
             var ends = graph.Labels(relationship.End).ToArray();
             foreach (var start in starts)

@@ -74,18 +74,33 @@ public enum ShowTarget
     Constraints,
     Procedures,
     Functions,
+    Settings,
     Databases,
+
+    /// <summary>The default or the home database, which are the same one here.</summary>
+    OneDatabase,
     Transactions,
+    Users,
+
+    /// <summary><c>TERMINATE TRANSACTIONS</c>, which answers with a table too.</summary>
+    Terminations,
 }
 
-/// <summary><c>SHOW INDEXES [YIELD … [WHERE …] [RETURN …]]</c></summary>
-public sealed class ShowStatement(ShowTarget target, Projection? yield, Expression? where, Projection? @return, SourcePosition position) : Statement(position)
+/// <summary><c>SHOW RANGE INDEXES [YIELD … [WHERE …] [RETURN …]]</c></summary>
+/// <param name="names">Which ones are asked for by name, such as settings or transactions: a string or a list of strings; null for all.</param>
+public sealed class ShowStatement(
+    ShowTarget target, Expression? names, (Projection? Yield, Expression? Where, Projection? Return) shown, SourcePosition position) : Statement(position)
 {
     public ShowTarget Target { get; } = target;
 
-    public Projection? Yield { get; } = yield;
+    public Expression? Names { get; } = names;
 
-    public Expression? Where { get; } = where;
+    /// <summary>The types of indexes or constraints that are asked for; null for all.</summary>
+    public IReadOnlyList<string>? Types { get; init; }
 
-    public Projection? Return { get; } = @return;
+    public Projection? Yield { get; } = shown.Yield;
+
+    public Expression? Where { get; } = shown.Where;
+
+    public Projection? Return { get; } = shown.Return;
 }

@@ -59,7 +59,7 @@ public static class SyntaxChildren
             case SingleQuery query: into.AddRange(query.Clauses); break;
             case UnionQuery union: Add(into, union.Left, union.Right); break;
             case QueryStatement statement: into.Add(statement.Query); break;
-            case ShowStatement show: Add(into, show.Yield, show.Where, show.Return); break;
+            case ShowStatement show: Add(into, show.Names, show.Yield, show.Where, show.Return); break;
         }
     }
 

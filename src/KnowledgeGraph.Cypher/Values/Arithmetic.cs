@@ -21,8 +21,8 @@ public static class Arithmetic
 
         if (left.IsNumber && right.IsNumber) return Value.Of(left.AsNumber() + right.AsNumber());
         if (left.Kind == ValueKind.List || right.Kind == ValueKind.List) return Join(left, right);
-        if (left.Kind == ValueKind.String && IsJoinable(right)) return Value.Of(left.AsString() + ValueText.ToText(right));
-        if (right.Kind == ValueKind.String && IsJoinable(left)) return Value.Of(ValueText.ToText(left) + right.AsString());
+        if (left.Kind == ValueKind.String && IsJoinable(right)) return Join(left.AsString(), ValueText.ToText(right));
+        if (right.Kind == ValueKind.String && IsJoinable(left)) return Join(ValueText.ToText(left), right.AsString());
         if (right.Kind == ValueKind.Duration) return TemporalArithmetic.Add(left, right.AsDuration()) ?? throw Mismatch(left, "+", right);
         if (left.Kind == ValueKind.Duration) return TemporalArithmetic.Add(right, left.AsDuration()) ?? throw Mismatch(left, "+", right);
         throw Mismatch(left, "+", right);
@@ -113,14 +113,21 @@ public static class Arithmetic
     public static Value Concatenate(Value left, Value right)
     {
         if (left.IsNull || right.IsNull) return Value.Null;
-        if (left.Kind == ValueKind.String && right.Kind == ValueKind.String) return Value.Of(left.AsString() + right.AsString());
+        if (left.Kind == ValueKind.String && right.Kind == ValueKind.String) return Join(left.AsString(), right.AsString());
         return left.Kind == ValueKind.List && right.Kind == ValueKind.List ? Join(left, right) : throw Mismatch(left, "||", right);
+    }
+
+    private static Value Join(string left, string right)
+    {
+        ValueSize.ReserveText((long)left.Length + right.Length);
+        return Value.Of(left + right);
     }
 
     private static Value Join(in Value left, in Value right)
     {
         IReadOnlyList<Value> first = left.Kind == ValueKind.List ? left.AsList() : [left];
         IReadOnlyList<Value> second = right.Kind == ValueKind.List ? right.AsList() : [right];
+        ValueSize.ReserveList((long)first.Count + second.Count);
         var joined = new Value[checked(first.Count + second.Count)];
         for (var i = 0; i < first.Count; i++) joined[i] = first[i];
         for (var i = 0; i < second.Count; i++) joined[first.Count + i] = second[i];

@@ -71,6 +71,7 @@ public static class ValueAccess
         var end = Bound(to, list.Count, list.Count);
         if (start >= end) return Value.Of(Array.Empty<Value>());
         if (start == 0 && end == list.Count) return subject;
+        ValueSize.ReserveList(end - start);
         var slice = new Value[end - start];
         for (var i = 0; i < slice.Length; i++) slice[i] = list[start + i];
         return Value.Of(slice);
