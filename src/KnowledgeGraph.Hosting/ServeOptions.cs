@@ -57,4 +57,20 @@ public sealed class ServeOptions
     /// <summary>How long <c>POST /query</c> may take; 100 ms to 10 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How much memory one query may hold on the embedded engine, in MB; 16 to 65,536.</summary>
+    [Range(16, 65_536)]
+    public int QueryMegabytes { get; set; } = 256;
+
+    /// <summary>How many queries run at once; 1 to 1,000.</summary>
+    [Range(1, 1_000)]
+    public int MaxQueries { get; set; } = 4;
+
+    /// <summary>How long a query waits until fewer than <see cref="MaxQueries"/> run before 503 is answered; 0 to 10 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan QueryWait { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The largest answer of <c>POST /query</c> in bytes; 64 KiB to 1 GiB.</summary>
+    [Range(64 * 1024, 1024 * 1024 * 1024)]
+    public long MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 }

@@ -29,11 +29,19 @@ internal sealed class QueryCommand(CommandContext context)
 
     private readonly Option<bool> _write = new("--write") { Description = "Let the statement change the graph; without it every query is read-only." };
 
+    private readonly Option<bool> _unchecked = new("--unchecked")
+    {
+        Description = "Pass the statement to the store as it is, without asking whether a reader may run it; for what only Neo4j understands.",
+    };
+
     private readonly Option<string> _store = SharedOptions.Store();
+
+    /// <summary>Generous, for somebody waits and can stop it: only what would take the machine is refused.</summary>
+    private static StatementLimits Limits { get; } = new() { MemoryBytes = 2L << 30 };
 
     public Command Create()
     {
-        var command = new Command("query", "Ask the graph: a query of the library, or any Cypher.") { _query, _parameters, _format, _list, _write, _store };
+        var command = new Command("query", "Ask the graph: a query of the library, or any Cypher.") { _query, _parameters, _format, _list, _write, _unchecked, _store };
         command.SetAction(RunAsync);
         return command;
     }
@@ -44,8 +52,9 @@ internal sealed class QueryCommand(CommandContext context)
         if (parsed.GetValue(_list)) return List(format);
         var text = parsed.GetValue(_query) ?? throw new CommandFailure(ExitCode.Usage, "Which query?", "Give a name, Cypher text or -; kg query --list shows the names.");
         if (text == "-") text = await new StreamReader(context.In).ReadToEndAsync(cancellation);
-        var statement = Statement(text, Parameters(parsed.GetValue(_parameters) ?? []));
+        var statement = Statement(text, Parameters(parsed.GetValue(_parameters) ?? [])) with { Limits = Limits };
         var write = parsed.GetValue(_write);
+        if (!write && !parsed.GetValue(_unchecked)) ReaderCheck.Check(statement);
         await using var store = await context.OpenStore(StoreSetting.Of(parsed.GetValue(_store)), write ? StoreUse.Change : StoreUse.Read, cancellation);
         var answered = false;
         if (write) await store.WriteAsync(OnceAsync, cancellation);

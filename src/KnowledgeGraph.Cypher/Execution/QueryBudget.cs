@@ -80,6 +80,8 @@ internal sealed class QueryBudget : IDisposable
     {
         Step();
         if (bytes > _limits.MemoryBytes) throw TooMuch();
+        // Inside of the run the thread's own count will show it.
+        if (!ReferenceEquals(current, this)) _made += bytes;
         if (_limits.MemoryBytes - bytes < Made()) Settle(bytes);
     }
 

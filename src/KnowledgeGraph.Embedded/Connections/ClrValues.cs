@@ -1,13 +1,11 @@
 using KnowledgeGraph.Cypher.Errors;
-using KnowledgeGraph.Cypher.Functions;
-using KnowledgeGraph.Cypher.Graph;
 using KnowledgeGraph.Cypher.Values;
 using KnowledgeGraph.Storage.Connections;
 using NodaTime;
 
 namespace KnowledgeGraph.Embedded.Connections;
 
-/// <summary>Cypher's values to the plain types named at <see cref="CypherStatement"/>, and back.</summary>
+/// <summary>The plain types named at <see cref="CypherStatement"/> to Cypher's values.</summary>
 internal static class ClrValues
 {
     public static Dictionary<string, Value> ToParameters(IReadOnlyDictionary<string, object?> parameters)
@@ -45,30 +43,6 @@ internal static class ClrValues
             CypherErrorType.TypeError, "InvalidArgumentType", $"A parameter cannot be a {value.GetType().Name}. See CypherStatement for the types that it can be."),
     };
 
-    public static object? ToClr(Value value, IGraphReader graph) => value.Kind switch
-    {
-        ValueKind.Null => null,
-        ValueKind.Boolean => value.AsBoolean(),
-        ValueKind.Integer => value.AsInteger(),
-        ValueKind.Float => value.AsFloat(),
-        ValueKind.String => value.AsString(),
-        ValueKind.Bytes => value.AsBytes(),
-        ValueKind.List => FromList(value.AsList(), graph),
-        ValueKind.Map => FromMap(value.AsMap(), graph),
-        ValueKind.Node => FromNode(value.AsEntityId(), graph),
-        ValueKind.Relationship => FromRelationship(value.AsEntityId(), graph),
-        ValueKind.Path => new GraphPath(
-            [.. value.AsPath().Nodes.Select(node => FromNode(node, graph))], [.. value.AsPath().Relationships.Select(id => FromRelationship(id, graph))]),
-        ValueKind.Date => value.AsDate(),
-        ValueKind.LocalTime => value.AsLocalTime(),
-        ValueKind.Time => value.AsTime(),
-        ValueKind.LocalDateTime => value.AsLocalDateTime(),
-        ValueKind.DateTime => value.AsDateTime(),
-        ValueKind.Duration when value.AsDuration() is var duration => new GraphDuration(duration.Months, duration.Days, duration.Seconds, duration.Nanoseconds),
-        ValueKind.Point when value.AsPoint() is var point => new GraphPoint(point.Srid, point.X, point.Y, point.Z),
-        _ => throw new InvalidOperationException($"A {value.Kind} cannot be part of a result."),
-    };
-
     private static Value ToMap(IReadOnlyDictionary<string, object?> map)
     {
         var values = new Dictionary<string, Value>(map.Count, StringComparer.Ordinal);
@@ -82,45 +56,5 @@ internal static class ClrValues
         var values = new List<Value>(items is System.Collections.ICollection { Count: var count } ? count : 0);
         foreach (var item in items) values.Add(ToValue(item));
         return Value.Of(values);
-    }
-
-    private static object?[] FromList(IReadOnlyList<Value> items, IGraphReader graph)
-    {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        var values = new object?[items.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = ToClr(items[i], graph);
-        return values;
-    }
-
-    private static Dictionary<string, object?> FromMap(IReadOnlyDictionary<string, Value> map, IGraphReader graph)
-    {
-        var values = new Dictionary<string, object?>(map.Count, StringComparer.Ordinal);
-        foreach (var (key, item) in map) values.Add(key, ToClr(item, graph));
-        return values;
-    }
-
-    private static GraphNode FromNode(long id, IGraphReader graph)
-    {
-        var tokens = graph.Labels(id);
-        var labels = new string[tokens.Length];
-        for (var i = 0; i < labels.Length; i++) labels[i] = graph.TokenName(TokenKind.Label, tokens[i]);
-        return new(ElementId.OfNode(id), labels, FromProperties(graph.NodeProperties(id), graph));
-    }
-
-    private static GraphRelationship FromRelationship(long id, IGraphReader graph)
-    {
-        // One that this transaction has deleted is only its id.
-        if (!graph.RelationshipExists(id)) return new(ElementId.OfRelationship(id), "", "", "", FromProperties([], graph));
-        var record = graph.Relationship(id);
-        return new(
-            ElementId.OfRelationship(id), graph.TokenName(TokenKind.RelationshipType, record.Type), ElementId.OfNode(record.Start), ElementId.OfNode(record.End),
-            FromProperties(graph.RelationshipProperties(id), graph));
-    }
-
-    private static Dictionary<string, object?> FromProperties(IReadOnlyList<KeyValuePair<int, Value>> properties, IGraphReader graph)
-    {
-        var values = new Dictionary<string, object?>(properties.Count, StringComparer.Ordinal);
-        foreach (var (key, value) in properties) values.Add(graph.TokenName(TokenKind.PropertyKey, key), ToClr(value, graph));
-        return values;
     }
 }

@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Embedded.Connections;
 /// <summary>A result's rows as plain values. Rows come one by one from the running query, unless they were read ahead.</summary>
 internal sealed class EmbeddedCursor(string text, IQueryResult result, IGraphReader graph, Action failed) : ICypherCursor
 {
+    private readonly RowConversion _conversion = new(graph, result.Reserve);
     private Queue<object?[]>? _ahead;
     private bool _disposed;
 
@@ -47,7 +48,7 @@ internal sealed class EmbeddedCursor(string text, IQueryResult result, IGraphRea
     {
         if (!result.MoveNext()) return null;
         var row = new object?[result.Current.Length];
-        for (var i = 0; i < row.Length; i++) row[i] = ClrValues.ToClr(result.Current[i], graph);
+        for (var i = 0; i < row.Length; i++) row[i] = _conversion.ToClr(result.Current[i]);
         return row;
     });
 

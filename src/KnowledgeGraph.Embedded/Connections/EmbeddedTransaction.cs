@@ -37,6 +37,9 @@ internal sealed class EmbeddedTransaction(CypherEngine engine, GraphReader reade
         });
     }
 
+    private static QueryLimits? Granted(StatementLimits? limits) =>
+        limits is null ? null : new QueryLimits { Timeout = limits.Timeout, MemoryBytes = limits.MemoryBytes };
+
     private EmbeddedCursor Run(CypherStatement statement, CancellationToken cancellation)
     {
         if (_failed)
@@ -46,7 +49,7 @@ internal sealed class EmbeddedTransaction(CypherEngine engine, GraphReader reade
         _open?.ReadAhead();
         var query = engine.Prepare(statement.Text);
         var parameters = ClrValues.ToParameters(statement.Parameters);
-        var result = engine.Run(query, writer ?? reader, parameters, cancellation);
+        var result = engine.Run(query, writer ?? reader, parameters, cancellation, Granted(statement.Limits));
         if (!query.IsReadOnly) writer?.VerifyConstraints();
         return _open = new EmbeddedCursor(statement.Text, result, reader, () => _failed = true);
     }

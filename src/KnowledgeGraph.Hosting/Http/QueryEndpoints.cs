@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Queries;
@@ -6,13 +7,21 @@ using KnowledgeGraph.Storage.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Hosting.Http;
 
-/// <summary><c>POST /query</c> runs read-only Cypher, or a query of the library by name, within limits on rows and time; <c>GET /queries</c> lists the library.</summary>
-internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOptions> options, TimeProvider clock)
+/// <summary>
+/// <c>POST /query</c> runs Cypher that only reads, or a query of the library by name, within limits on time, memory, rows, bytes and how many run at once;
+/// <c>GET /queries</c> lists the library.
+/// </summary>
+internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime) : IDisposable
 {
+    private readonly SemaphoreSlim _places = new(options.Value.MaxQueries);
+
+    public void Dispose() => _places.Dispose();
+
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/query", QueryAsync);
@@ -27,11 +36,43 @@ internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOpti
     private async Task<IResult> QueryAsync(QueryRequest request, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(request.Query)) return Problems.Of(StatusCodes.Status400BadRequest, "No query", "The body is {\"query\": \"…\", \"parameters\": {…}}; query is Cypher or a name from GET /queries.");
+        // A query must not keep the service from stopping.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
+        try
+        {
+            if (!await _places.WaitAsync(options.Value.QueryWait, either.Token))
+                return Problems.Of(StatusCodes.Status503ServiceUnavailable, "Too many queries", $"{options.Value.MaxQueries} queries run already, and none of them ended within {options.Value.QueryWait}.");
+            try
+            {
+                return await RunAsync(request, either.Token);
+            }
+            finally
+            {
+                _places.Release();
+            }
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "The service is stopping", "The query was stopped with it. Run it again when the service is back.");
+        }
+    }
+
+    private async Task<IResult> RunAsync(QueryRequest request, CancellationToken cancellation)
+    {
         using var limit = new CancellationTokenSource(options.Value.QueryTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         try
         {
-            return await store.ReadAsync(transaction => RowsAsync(transaction, Statement(request), either.Token), either.Token);
+            var statement = Statement(request);
+            return await store.ReadAsync(transaction => RowsAsync(transaction, statement, either.Token), either.Token);
+        }
+        catch (CypherStatementException exception) when (exception.Code == StatementLimits.TimeoutCode)
+        {
+            return TookTooLong();
+        }
+        catch (CypherStatementException exception) when (exception.Code == StatementLimits.MemoryCode)
+        {
+            return Problems.Of(StatusCodes.Status413PayloadTooLarge, exception.Code, exception.Message);
         }
         catch (CypherStatementException exception)
         {
@@ -47,16 +88,22 @@ internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOpti
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return Problems.Of(StatusCodes.Status408RequestTimeout, "The query took too long", $"It was stopped after {options.Value.QueryTimeout}.");
+            return TookTooLong();
         }
     }
 
-    private static CypherStatement Statement(QueryRequest request)
+    private IResult TookTooLong() =>
+        Problems.Of(StatusCodes.Status408RequestTimeout, "The query took too long", $"It was stopped after {options.Value.QueryTimeout}.");
+
+    private CypherStatement Statement(QueryRequest request)
     {
         var parameters = request.Parameters ?? [];
-        return QueryLibrary.Find(request.Query!.Trim()) is { } named
-            ? named.Bind(parameters.ToDictionary(p => p.Key, p => p.Value.ValueKind == JsonValueKind.String ? p.Value.GetString()! : p.Value.GetRawText()))
-            : new CypherStatement(request.Query, parameters.ToDictionary(p => p.Key, p => JsonGraphValue.Read(p.Value)));
+        var limits = new StatementLimits { Timeout = options.Value.QueryTimeout, MemoryBytes = (long)options.Value.QueryMegabytes << 20 };
+        if (QueryLibrary.Find(request.Query!.Trim()) is { } named)
+            return named.Bind(parameters.ToDictionary(p => p.Key, p => p.Value.ValueKind == JsonValueKind.String ? p.Value.GetString()! : p.Value.GetRawText())) with { Limits = limits };
+        var statement = new CypherStatement(request.Query, parameters.ToDictionary(p => p.Key, p => JsonGraphValue.Read(p.Value))) { Limits = limits };
+        ReaderCheck.Check(statement);
+        return statement;
     }
 
     private async Task<IResult> RowsAsync(ICypherTransaction transaction, CypherStatement statement, CancellationToken cancellation)
@@ -78,13 +125,18 @@ internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOpti
                 json.WriteStartArray();
                 foreach (var value in row) GraphValueJson.Write(json, value);
                 json.WriteEndArray();
+                if (json.BytesCommitted + json.BytesPending > options.Value.MaxResponseBytes) return TooLarge();
             }
+
             json.WriteEndArray();
             json.WriteBoolean("truncated", row is not null);
             json.WriteEndObject();
         }
-        return Results.Bytes(buffer.ToArray(), "application/json");
+        return Results.Bytes(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), "application/json");
     }
+
+    private IResult TooLarge() => Problems.Of(
+        StatusCodes.Status413PayloadTooLarge, "The answer is too large", $"It has more than {options.Value.MaxResponseBytes:N0} bytes. Ask for fewer rows or columns.");
 
     internal sealed record QueryRequest(string? Query, Dictionary<string, JsonElement>? Parameters);
 }

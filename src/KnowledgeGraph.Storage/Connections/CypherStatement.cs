@@ -15,6 +15,9 @@ public sealed record CypherStatement(string Text, IReadOnlyDictionary<string, ob
     {
     }
 
+    /// <summary>What it may take; null for statements that the program writes itself, which have no limits.</summary>
+    public StatementLimits? Limits { get; init; }
+
     private static readonly Dictionary<string, object?> EmptyParameters = [];
 }
 
