@@ -40,7 +40,7 @@ internal sealed class Merge(
     {
         foreach (var slot in slots.Bound)
             if (frame.Row[slot].Kind != ValueKind.Node)
-                throw CypherException.Runtime(CypherErrorType.SemanticError, "MissingNode", "MERGE cannot use null for a node that the pattern takes from before.");
+                throw CypherException.Runtime(CypherErrorType.ArgumentError, "MissingNode", "MERGE cannot use null for a node that the pattern takes from before.");
         foreach (var node in create.Nodes) node.Properties.RefuseNulls(frame);
         foreach (var relationship in create.Relationships) relationship.Properties.RefuseNulls(frame);
     }

@@ -43,7 +43,7 @@ internal sealed partial class Parser
             case Keyword.Null: return new Literal(Value.Null, Next().Position);
             case Keyword.True: return new Literal(Value.True, Next().Position);
             case Keyword.False: return new Literal(Value.False, Next().Position);
-            case Keyword.Inf or Keyword.Infinity or Keyword.NaN when next is not (TokenKind.LeftParenthesis or TokenKind.Dot) && !_declaredKeywords.Contains(token.Keyword):
+            case Keyword.Inf or Keyword.Infinity or Keyword.NaN when next is not TokenKind.LeftParenthesis:
                 return new Literal(Infinite(Next().Keyword), token.Position);
             case Keyword.Trim when next == TokenKind.LeftParenthesis: return ParseTrim();
             case Keyword.Case when !_declaredKeywords.Contains(Keyword.Case): return ParseCase();

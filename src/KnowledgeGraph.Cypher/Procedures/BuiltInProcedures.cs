@@ -51,7 +51,7 @@ internal static class BuiltInProcedures
         var name = call.Arguments[0].AsString();
         return call.Graph.Indexes.Any(index => index.Name == name)
             ? []
-            : throw CypherException.Runtime(CypherErrorType.ProcedureError, "IndexNotFound", $"There is no index with the name '{name}'.");
+            : throw CypherException.Runtime(CypherErrorType.SchemaError, "IndexNotFound", $"There is no index with the name '{name}'.");
     }
 
     internal static IReadOnlyList<ProcedureField> Fields(string[] fields) =>
