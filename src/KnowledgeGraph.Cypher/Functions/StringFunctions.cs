@@ -104,7 +104,10 @@ internal static class StringFunctions
         var text = Text("normalize", arguments[0]);
         // A character becomes up to 18, each of which is a number on the way.
         if (!Ascii.IsValid(text)) ValueSize.ReserveText(text.Length * 12L);
-        return Value.Of(UnicodeNormalization.Normalize(text, arguments.Length > 1 ? arguments[1].AsString() : "NFC"));
+        var form = arguments.Length > 1 ? Text("normalize", arguments[1]) : "NFC";
+        return form is "NFC" or "NFD" or "NFKC" or "NFKD"
+            ? Value.Of(UnicodeNormalization.Normalize(text, form))
+            : throw Raise.Argument(CypherErrorDetail.InvalidArgumentValue, $"'{form}' is not a normal form; NFC, NFD, NFKC and NFKD are.");
     }
 
     private static Value Part(string function, ReadOnlySpan<Value> arguments, Func<string, int, string> part) =>
