@@ -37,7 +37,8 @@ internal sealed class QueryBudget : IDisposable
         _clock = clock;
         _cancellation = cancellation;
         _start = clock.GetTimestamp();
-        _heapBefore = GC.GetTotalMemory(forceFullCollection: false);
+        // Without a limit nobody compares.
+        _heapBefore = limits.MemoryBytes == long.MaxValue ? 0 : GC.GetTotalMemory(forceFullCollection: false);
         Interlocked.Increment(ref running);
     }
 
