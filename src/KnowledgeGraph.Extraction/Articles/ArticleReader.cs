@@ -27,11 +27,12 @@ public static class ArticleReader
     }
 
     /// <param name="fileName">Only its ending and a date in it are used; may be null.</param>
-    /// <exception cref="UnreadableInputException">There is no text in it, or too much.</exception>
-    public static ArticleRecord Read(string content, string? fileName)
+    /// <param name="format">Null finds it out; see <see cref="FormatOf"/>.</param>
+    /// <exception cref="UnreadableInputException">There is no text in it, too much, or it is nested so that reading it would take long.</exception>
+    public static ArticleRecord Read(string content, string? fileName, ArticleFormat? format = null)
     {
         if (content.Length > 4 * LongestText) throw TooLong(content.Length);
-        var article = FormatOf(content, fileName) switch
+        var article = (format ?? FormatOf(content, fileName)) switch
         {
             ArticleFormat.Html => HtmlArticleReader.Read(content),
             ArticleFormat.Markdown => MarkdownArticleReader.Read(content, fileName),
@@ -42,5 +43,5 @@ public static class ArticleReader
     }
 
     private static UnreadableInputException TooLong(int length) =>
-        new($"{length:N0} characters are too many for one article (at most {LongestText:N0}); split the file, one article each");
+        new($"{length:N0} characters are too many for one article (at most {LongestText:N0}); split the file, one article each") { IsOverLimit = true };
 }

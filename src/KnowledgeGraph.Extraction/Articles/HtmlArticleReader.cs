@@ -16,6 +16,7 @@ internal static class HtmlArticleReader
 
     public static ArticleRecord Read(string html)
     {
+        HtmlLimits.Check(html);
         var document = new HtmlParser().ParseDocument(html);
         var url = Absolute(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Absolute(Meta(document, "og:url"));
         var title = Meta(document, "og:title") ?? Text(document.QuerySelector("h1")) ?? Text(document.QuerySelector("title"));

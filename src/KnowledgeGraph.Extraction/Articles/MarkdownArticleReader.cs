@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Extraction.Articles;
 /// <summary>A Markdown file to an article: YAML front matter is metadata (as <see cref="ArticleHeader"/> names it), the first heading the title, links and emphasis become plain text.</summary>
 internal static class MarkdownArticleReader
 {
+    private const int MostBrackets = 1_000;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
     public static ArticleRecord Read(string content, string? fileName)
@@ -21,6 +23,7 @@ internal static class MarkdownArticleReader
             var rest = content.IndexOf('\n', end + 1);
             body = rest < 0 ? "" : content[(rest + 1)..];
         }
+        MarkdownLimits.Check(body);
         string html;
         try
         {
@@ -46,6 +49,8 @@ internal static class MarkdownArticleReader
 
     private static void ReadFrontMatter(string yaml, ArticleHeader header)
     {
+        // The parser is quadratic in open brackets, and metadata are words: nothing that is read stands within one.
+        if (yaml.AsSpan().Count('[') + yaml.AsSpan().Count('{') > MostBrackets) throw new UnreadableInputException($"the front matter has more than {MostBrackets:N0} brackets");
         var stream = new YamlStream();
         try
         {
