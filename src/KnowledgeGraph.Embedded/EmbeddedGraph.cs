@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Embedded.Backups;
 using KnowledgeGraph.Embedded.Catalog;
 using KnowledgeGraph.Embedded.Checking;
+using KnowledgeGraph.Embedded.Checksums;
+using KnowledgeGraph.Embedded.Locks;
 using KnowledgeGraph.Embedded.Sqlite;
 using KnowledgeGraph.Embedded.Tables;
 using KnowledgeGraph.Embedded.Transactions;
@@ -24,12 +27,10 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
 
     private const int MostIdleSessions = 4;
 
-    /// <summary>So much of the file's beginning a reader maps instead of copying its pages: the pages are the system's, which takes them back when memory is short.</summary>
-    private const long MappedBytes = 256L << 20;
-
     private readonly EmbeddedOptions? _options;
     private readonly TransactionGate _gate;
     private readonly WriterNote? _note;
+    private readonly FolderClaim? _claim;
     private readonly GraphSession _writing;
     private readonly ConcurrentBag<GraphSession> _idle = [];
     private Vocabulary _vocabulary = Vocabulary.Empty;
@@ -44,16 +45,18 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
         {
             Directory.CreateDirectory(options.Folder);
             _note = new WriterNote(options.Folder);
+            if (options.Writer is { } writer) _claim = FolderClaim.Take(options.Folder, writer, options.WriterWait);
         }
-
-        _writing = OpenSession(options?.CacheMegabytes ?? 0);
         try
         {
+            if (options is not null) GraphFiles.Prepare(FileOf(options));
+            _writing = OpenSession(options?.CacheMegabytes ?? 0);
             GraphFormat.Prepare(_writing.Database);
         }
         catch
         {
-            _writing.Database.Dispose();
+            _writing?.Database.Dispose();
+            _claim?.Dispose();
             throw;
         }
     }
@@ -95,6 +98,24 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
         return new ConsistencyCheck(reader).Run();
     }
 
+    /// <summary>
+    /// Copies the graph as it stands into one file while others read and write, and checks the copy: its pages, and everything that is stored twice. To restore it, put it as <c>graph.db</c> into a
+    /// folder of its own.
+    /// </summary>
+    /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
+    /// <exception cref="EmbeddedStoreException">The graph or its copy is damaged, or there is no room; no copy is left.</exception>
+    public BackupReport Backup(string file) => GraphBackup.Run(this, file);
+
+    /// <summary>Writes and flushes a transaction that changes nothing, to see that it can be done.</summary>
+    /// <exception cref="EmbeddedStoreException">It cannot, or the file is no longer the one that was opened.</exception>
+    public async Task ProbeAsync(CancellationToken cancellationToken = default)
+    {
+        using var writer = await BeginWriteAsync(cancellationToken);
+        if (_options is not null && _writing.Database.HasMoved)
+            throw new EmbeddedStoreException(EmbeddedStoreFault.Failed, $"{FileOf(_options)} was moved, deleted or replaced while it was open. Stop this process, put the file back, and start again.");
+        writer.Touch();
+    }
+
     /// <summary>Releases the file. Transactions must have ended.</summary>
     public void Dispose()
     {
@@ -102,7 +123,23 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
         if (_options is not null)
             while (_idle.TryTake(out var session)) session.Database.Dispose();
         _writing.Database.Dispose();
+        _claim?.Dispose();
         _gate.Dispose();
+    }
+
+    /// <summary>Writes one snapshot, packed, into a new file.</summary>
+    internal void CopyInto(string file)
+    {
+        // A session of its own: this is not possible within a transaction.
+        var session = OpenSession(1);
+        try
+        {
+            session.Database.Execute($"VACUUM INTO '{file.Replace("'", "''", StringComparison.Ordinal)}'");
+        }
+        finally
+        {
+            if (_options is not null) session.Database.Dispose();
+        }
     }
 
     internal async Task<GraphReader> BeginReadAsync(CancellationToken cancellation)
@@ -218,14 +255,15 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
     private GraphSession OpenSession(int cacheMegabytes)
     {
         if (_options is null) return new GraphSession(_writing?.Database ?? OpenMemory(), cachedRecords: 8_192);
-        var database = SqliteDatabase.Open(Path.Combine(_options.Folder, EmbeddedOptions.FileName), shared: false);
+        var database = SqliteDatabase.Open(FileOf(_options), shared: false);
         try
         {
             // Short, so that a writer who waits for another process notices its cancellation.
             database.SetBusyTimeout(TimeSpan.FromMilliseconds(250));
             database.Execute($"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = {-1024 * cacheMegabytes}; PRAGMA temp_store = MEMORY;");
             database.Execute("PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;");
-            if (_writing is not null) database.Execute($"PRAGMA mmap_size = {MappedBytes}");
+            // A page that is written to the log before its transaction ends has no right sum there until then.
+            if (_writing is null) database.Execute("PRAGMA cache_spill = OFF");
             if (_options.MaxFileMegabytes > 0) database.Execute($"PRAGMA max_page_count = {_options.MaxFileMegabytes * 256L}");
             return new GraphSession(database, _options.CachedRecords);
         }
@@ -236,9 +274,11 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
         }
     }
 
+    private static string FileOf(EmbeddedOptions options) => Path.Combine(options.Folder, EmbeddedOptions.FileName);
+
     private static SqliteDatabase OpenMemory()
     {
         // Shared: its readers run side by side on one connection.
-        return SqliteDatabase.Open(":memory:", shared: true);
+        return SqliteDatabase.Open(SqliteDatabase.MemoryFile, shared: true);
     }
 }

@@ -15,6 +15,15 @@ public sealed class EmbeddedOptions
     /// <summary>How long a writer waits for a writer in another process before it gives up. Default 30 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Who opens the graph to write, for people, such as <c>kg build (process 12)</c>: the folder is claimed for it, and no other that names itself gets it until this one is closed. Null, the default,
+    /// claims nothing: readers, and writers that take turns transaction by transaction.
+    /// </summary>
+    public string? Writer { get; init; }
+
+    /// <summary>How long a claimed folder is waited for. Default: not at all.</summary>
+    public TimeSpan WriterWait { get; init; }
+
     /// <summary>Page cache of the writer in MB; each reader has an eighth of it. Default 64.</summary>
     [Range(1, 4096)]
     public int CacheMegabytes { get; init; } = 64;

@@ -24,6 +24,9 @@ public enum EmbeddedStoreFault
     /// <summary>The disk, or the room allowed to the store, is full. The transaction was rolled back.</summary>
     Full,
 
-    /// <summary>The file's content contradicts itself or cannot be read.</summary>
+    /// <summary>The file is empty, cut off, or does not hold what was written.</summary>
     Corrupt,
+
+    /// <summary>The write-ahead log that holds the last commits is not beside the file.</summary>
+    MissingLog,
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Cypher.Graph;
 using KnowledgeGraph.Embedded.Catalog;
+using KnowledgeGraph.Embedded.Checksums;
 using KnowledgeGraph.Embedded.Encoding;
 using KnowledgeGraph.Embedded.FullText;
 using KnowledgeGraph.Embedded.Sqlite;
@@ -20,8 +21,7 @@ internal sealed class ConsistencyCheck(GraphReader graph)
 
     public IReadOnlyList<CheckFinding> Run()
     {
-        foreach (var row in Database.QueryStrings("PRAGMA integrity_check(100)"))
-            if (row != "ok") Report("file", row);
+        CheckFile();
         if (_findings.Count > 0) return _findings;
         CheckNodes();
         CheckRelationships();
@@ -30,6 +30,23 @@ internal sealed class ConsistencyCheck(GraphReader graph)
         CheckIndexes();
         CheckCounts();
         return _findings;
+    }
+
+    /// <summary>A damaged page may hide anything, so that the rest is not compared while one is there.</summary>
+    private void CheckFile()
+    {
+        if (!Database.IsInMemory)
+            foreach (var page in StoreFile.DamagedPages(Database.File)) Report("file", $"page {page:N0} does not hold what was written");
+        if (_findings.Count > 0) return;
+        try
+        {
+            foreach (var row in Database.QueryStrings("PRAGMA integrity_check(100)"))
+                if (row != "ok") Report("file", row);
+        }
+        catch (EmbeddedStoreException fault) when (fault.Fault == EmbeddedStoreFault.Corrupt)
+        {
+            Report("file", fault.Message);
+        }
     }
 
     private void CheckNodes()

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Embedded.Checksums;
 using SQLitePCL;
 
 namespace KnowledgeGraph.Embedded.Sqlite;
@@ -5,6 +6,13 @@ namespace KnowledgeGraph.Embedded.Sqlite;
 /// <summary>One SQLite connection. Not thread-safe unless opened <c>shared</c>; then SQLite itself takes turns.</summary>
 internal sealed class SqliteDatabase : IDisposable
 {
+    /// <summary>SQLITE_FCNTL_RESERVE_BYTES and SQLITE_FCNTL_HAS_MOVED, which the library has no names for.</summary>
+    private const int ReservedBytes = 38;
+    private const int MovedFile = 20;
+
+    /// <summary>The name of a database that is gone when it is closed.</summary>
+    public const string MemoryFile = ":memory:";
+
     private readonly List<SqliteStatement> _statements = [];
 
     private SqliteDatabase(sqlite3 handle, string file)
@@ -13,12 +21,18 @@ internal sealed class SqliteDatabase : IDisposable
         File = file;
     }
 
-    static SqliteDatabase() => Batteries_V2.Init();
+    static SqliteDatabase()
+    {
+        Batteries_V2.Init();
+        ChecksumVfs.Register();
+    }
 
     public sqlite3 Handle { get; }
 
     /// <summary>The file's path, or <c>:memory:</c>; for error messages.</summary>
     public string File { get; }
+
+    public bool IsInMemory => File == MemoryFile;
 
     public bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
@@ -30,10 +44,11 @@ internal sealed class SqliteDatabase : IDisposable
 
     public void ForgetFailure() => HasFailed = false;
 
-    public static SqliteDatabase Open(string file, bool shared)
+    /// <param name="layer">The name of SQLite's file layer; null where nothing is to be verified, as in memory.</param>
+    public static SqliteDatabase Open(string file, bool shared, string? layer = ChecksumVfs.Name)
     {
         var flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | (shared ? raw.SQLITE_OPEN_FULLMUTEX : raw.SQLITE_OPEN_NOMUTEX);
-        var code = raw.sqlite3_open_v2(file, out var handle, flags, null);
+        var code = raw.sqlite3_open_v2(file, out var handle, flags, shared ? null : layer);
         if (code == raw.SQLITE_OK)
         {
             raw.sqlite3_extended_result_codes(handle, 1);
@@ -80,6 +95,18 @@ internal sealed class SqliteDatabase : IDisposable
     {
         Check(raw.sqlite3_prepare_v3(Handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement));
         return statement;
+    }
+
+    /// <summary>Leaves so many bytes free at the end of each page of a database that has none yet, or that VACUUM writes anew.</summary>
+    public void Reserve(int bytes) => Control(ReservedBytes, bytes);
+
+    /// <summary>Whether the file was moved, deleted or replaced since it was opened.</summary>
+    public bool HasMoved => Control(MovedFile, 0) != 0;
+
+    private int Control(int operation, int argument)
+    {
+        Check(NativeSqlite.FileControl(Handle.DangerousGetHandle(), "main", operation, ref argument));
+        return argument;
     }
 
     public void SetBusyTimeout(TimeSpan timeout) => raw.sqlite3_busy_timeout(Handle, (int)timeout.TotalMilliseconds);

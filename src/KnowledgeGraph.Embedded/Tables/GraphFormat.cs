@@ -1,3 +1,4 @@
+using KnowledgeGraph.Embedded.Checksums;
 using KnowledgeGraph.Embedded.Sqlite;
 
 namespace KnowledgeGraph.Embedded.Tables;
@@ -5,10 +6,6 @@ namespace KnowledgeGraph.Embedded.Tables;
 /// <summary>The tables of a graph file, and the marks by which we know one of ours.</summary>
 internal static class GraphFormat
 {
-    /// <summary>"KGPH" in the file's header.</summary>
-    private const long ApplicationId = 0x4B475048;
-    private const long Version = 1;
-
     private const string Tables = """
         CREATE TABLE state(
             id INTEGER PRIMARY KEY CHECK (id = 0), version INTEGER NOT NULL, labels INTEGER NOT NULL, types INTEGER NOT NULL, keys INTEGER NOT NULL,
@@ -30,12 +27,13 @@ internal static class GraphFormat
     public static void Prepare(SqliteDatabase database)
     {
         if (IsOurs(database)) return;
+        if (!database.IsInMemory) database.Reserve(PageChecksum.Size);
 
         // Two processes may make the same file: whoever gets the lock second finds the tables there.
         database.Execute("BEGIN IMMEDIATE");
         try
         {
-            if (!IsOurs(database)) database.Execute($"{Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};");
+            if (!IsOurs(database)) database.Execute($"{Tables} PRAGMA application_id = {StoreFile.ApplicationId}; PRAGMA user_version = {StoreFile.Format};");
             database.Execute("COMMIT");
         }
         catch
@@ -49,13 +47,11 @@ internal static class GraphFormat
     {
         var application = database.QueryInteger("PRAGMA application_id");
         var version = database.QueryInteger("PRAGMA user_version");
-        if (application == ApplicationId)
+        if (application == StoreFile.ApplicationId)
         {
-            return version <= Version
-                ? true
-                : throw new EmbeddedStoreException(
-                    EmbeddedStoreFault.NewerFormat,
-                    $"{database.File} has format {version}, this program knows formats up to {Version}. Use the newer program that wrote it, or another folder.");
+            // An upgrade that was cut off before its last step.
+            if (version == StoreFile.FormatWithoutChecksums) database.Execute($"PRAGMA user_version = {StoreFile.Format}");
+            return true;
         }
 
         if (application == 0 && version == 0 && database.QueryInteger("SELECT count(*) FROM sqlite_schema") == 0) return false;

@@ -80,6 +80,14 @@ internal sealed partial class GraphWriter : GraphReader, IGraphWriteTransaction
         _committed(state, Vocabulary);
     }
 
+    /// <summary>Commits the state as it is: a write that changes nothing.</summary>
+    public void Touch()
+    {
+        Session.State.Write(State);
+        Session.Database.Execute("COMMIT");
+        _ended = true;
+    }
+
     protected override void Settle()
     {
         if (_changedNodes.Count > 0) StoreNodes();

@@ -101,7 +101,7 @@ public sealed class FileGraphTests : GraphContract
     [Fact]
     public void A_foreign_database_is_refused()
     {
-        using (var database = Sqlite.SqliteDatabase.Open(_folder.File, shared: false)) database.Execute("CREATE TABLE t(x)");
+        using (var database = Sqlite.SqliteDatabase.Open(_folder.File, shared: false, layer: null)) database.Execute("CREATE TABLE t(x)");
         Assert.Equal(EmbeddedStoreFault.NotAGraph, Assert.Throws<EmbeddedStoreException>(() => EmbeddedGraph.Open(_folder.Options)).Fault);
     }
 
