@@ -23,8 +23,17 @@ internal static partial class LogEvents
     [LoggerMessage(13, LogLevel.Warning, "Inbox: {File} is a link or a pipe and is left alone")]
     public static partial void LinkIgnored(ILogger logger, string file);
 
-    [LoggerMessage(14, LogLevel.Warning, "Inbox: {File} could not be claimed; trying again")]
-    public static partial void FileNotClaimed(ILogger logger, string file, Exception exception);
+    [LoggerMessage(14, LogLevel.Warning, "Inbox: {File} stays where it is: {Reason}")]
+    public static partial void FileLeft(ILogger logger, string file, string reason);
+
+    [LoggerMessage(15, LogLevel.Warning, "Inbox: {File} grew after it was taken, and is taken again when it has stopped; write elsewhere, then rename into the inbox")]
+    public static partial void FileGrew(ILogger logger, string file);
+
+    [LoggerMessage(16, LogLevel.Error, "Inbox: {File} could not be taken and is tried again after all others: {Reason}")]
+    public static partial void FileFailed(ILogger logger, string file, string reason);
+
+    [LoggerMessage(17, LogLevel.Error, "Inbox: {File} is in quarantine: {Reason}")]
+    public static partial void FileSetAside(ILogger logger, string file, string reason);
 
     [LoggerMessage(20, LogLevel.Information, "Journal: {Count} accepted requests are left from before and go in now")]
     public static partial void JournalRecovered(ILogger logger, int count);
@@ -37,6 +46,9 @@ internal static partial class LogEvents
 
     [LoggerMessage(23, LogLevel.Error, "Journal: a request could not be written to the disk and was not accepted")]
     public static partial void RequestNotAccepted(ILogger logger, Exception exception);
+
+    [LoggerMessage(24, LogLevel.Error, "{Path} failed")]
+    public static partial void RequestFailed(ILogger logger, string path, Exception exception);
 
     [LoggerMessage(30, LogLevel.Information, "Analysis: refreshed")]
     public static partial void AnalysisRefreshed(ILogger logger);

@@ -13,6 +13,9 @@ internal sealed class RecordingIntake : IIntake
     /// <summary>An article with this text makes the call fail, however often it is tried.</summary>
     public string? Poison { get; set; }
 
+    /// <summary>Runs once the entries were read.</summary>
+    public Action? BeforeTaking { get; set; }
+
     /// <summary>Told of every batch.</summary>
     public IntakeProblem? Refusal { get; set; }
 
@@ -20,6 +23,7 @@ internal sealed class RecordingIntake : IIntake
     {
         if (Failure is not null) return Task.FromException<IntakeReport>(Failure);
         var all = entries.ToList();
+        BeforeTaking?.Invoke();
         if (Poison is not null && all.OfType<ArticleInput>().Any(a => a.Article.Text == Poison)) return Task.FromException<IntakeReport>(new InvalidOperationException("poisoned"));
         Taken.AddRange(all.Where(entry => entry is not RejectedInput));
         return Task.FromResult(new IntakeReport(

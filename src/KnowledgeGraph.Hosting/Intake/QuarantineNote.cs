@@ -17,4 +17,7 @@ internal static class QuarantineNote
             problems = report.Problems.Select(problem => new { line = problem.Line, field = problem.Field, reason = problem.Reason }),
         },
         Json);
+
+    /// <summary>Of something that could not be taken at all.</summary>
+    public static string Write(string name, DateTimeOffset at, string reason) => Write(name, at, new IntakeReport(0, 0, 0, 0, [new IntakeProblem(name, 0, "$", reason)]));
 }

@@ -77,7 +77,7 @@ public sealed class InboxFolderTests : IDisposable
         Write("a.txt", "Text.");
         await inbox.RunOnceAsync(TestContext.Current.CancellationToken);
         _intake.Failure = new IOException("down");
-        await Assert.ThrowsAsync<IOException>(() => inbox.RunOnceAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await inbox.RunOnceAsync(TestContext.Current.CancellationToken));
         Assert.True(File.Exists(Path.Combine(_folder, "processing", "a.txt")));
 
         _intake.Failure = null;
@@ -123,11 +123,131 @@ public sealed class InboxFolderTests : IDisposable
         Write("b.txt", "Text.");
         await inbox.RunOnceAsync(TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => inbox.RunOnceAsync(TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => inbox.RunOnceAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await inbox.RunOnceAsync(TestContext.Current.CancellationToken));
 
         Assert.True(File.Exists(Path.Combine(_folder, "processed", "b.txt")));
         Assert.True(File.Exists(Path.Combine(_folder, "processing", "a.txt")));
+    }
+
+    [Fact]
+    public async Task A_file_that_fails_again_and_again_while_others_go_in_is_set_aside_with_the_reason()
+    {
+        var inbox = Inbox();
+        _intake.Poison = "Poison.";
+        Write("a.txt", "Poison.");
+        for (var other = 0; other < 8; other++)
+        {
+            Write($"b{other}.txt", "Text.");
+            await TakeAsync(inbox);
+        }
+
+        Assert.True(File.Exists(Path.Combine(_folder, "quarantine", "a.txt")));
+        Assert.Contains("poisoned", File.ReadAllText(Path.Combine(_folder, "quarantine", "a.txt.error.json")), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder, "processing")));
+    }
+
+    [Fact]
+    public async Task While_the_store_is_down_nothing_is_set_aside()
+    {
+        var inbox = Inbox();
+        for (var file = 0; file < 20; file++) Write($"{file}.txt", "Text.");
+        _intake.Failure = new IOException("down");
+        for (var look = 0; look < 20; look++) await inbox.RunOnceAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder, "quarantine")));
+
+        _intake.Failure = null;
+        await TakeAsync(inbox);
+
+        Assert.Equal(20, Directory.EnumerateFiles(Path.Combine(_folder, "processed")).Count());
+    }
+
+    [Fact]
+    public async Task A_name_as_long_as_names_may_be_goes_in_and_into_quarantine()
+    {
+        var inbox = Inbox();
+        var (good, bad) = (new string('a', 251) + ".txt", new string('b', 249) + ".jsonl");
+        Write(good, "Text.");
+        Write(bad, "{\"text\":");
+
+        await TakeAsync(inbox);
+
+        Assert.True(File.Exists(Path.Combine(_folder, "processed", good)));
+        var note = Assert.Single(Directory.EnumerateFiles(Path.Combine(_folder, "quarantine"), "*.error.json"));
+        Assert.True(File.Exists(note[..^".error.json".Length]));
+    }
+
+    [Fact]
+    public async Task A_folder_of_the_files_name_in_processed_holds_up_nothing()
+    {
+        var inbox = Inbox();
+        Directory.CreateDirectory(Path.Combine(_folder, "processed", "a.txt"));
+        Write("a.txt", "Text.");
+
+        await TakeAsync(inbox);
+
+        Assert.True(File.Exists(Path.Combine(_folder, "processed", "a.2.txt")));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_not_utf8_is_told_of_and_holds_up_nothing()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lets a name be any bytes.");
+        var inbox = Inbox();
+        using (var touch = Process.Start("sh", ["-c", $"printf text > \"{_folder}/$(printf '\\377.txt')\""])) await touch.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Write("b.txt", "Text.");
+
+        await TakeAsync(inbox);
+
+        Assert.True(File.Exists(Path.Combine(_folder, "processed", "b.txt")));
+        var note = Assert.Single(Directory.EnumerateFiles(Path.Combine(_folder, "quarantine")));
+        Assert.Contains("not valid UTF-8", File.ReadAllText(note), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_device_and_two_names_of_one_file_hold_up_nothing()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Devices are files on Linux.");
+        var inbox = Inbox();
+        Write("a.txt", "Text.");
+        using (var link = Process.Start("ln", [Path.Combine(_folder, "a.txt"), Path.Combine(_folder, "b.txt")])) await link.WaitForExitAsync(TestContext.Current.CancellationToken);
+        // /dev/zero, where the test may make one.
+        using (var make = Process.Start(new ProcessStartInfo("mknod", [Path.Combine(_folder, "c.txt"), "c", "1", "5"]) { RedirectStandardError = true })!) await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        await TakeAsync(inbox).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a.txt", "b.txt"], Directory.EnumerateFiles(Path.Combine(_folder, "processed")).Select(Path.GetFileName).Order());
+        Assert.Equal(2, _intake.Taken.Count);
+    }
+
+    [Fact]
+    public async Task A_file_that_grows_while_it_is_read_is_taken_again_when_it_has_stopped()
+    {
+        var inbox = Inbox();
+        Write("a.txt", "Some");
+        await inbox.RunOnceAsync(TestContext.Current.CancellationToken);
+        _intake.BeforeTaking = () => File.AppendAllText(Path.Combine(_folder, "processing", "a.txt"), " text.");
+        await inbox.RunOnceAsync(TestContext.Current.CancellationToken);
+        Assert.True(File.Exists(Path.Combine(_folder, "processing", "a.txt")));
+
+        _intake.BeforeTaking = null;
+        await TakeAsync(inbox);
+
+        Assert.Equal("Some text.", Assert.IsType<ArticleInput>(_intake.Taken[^1]).Article.Text);
+        Assert.True(File.Exists(Path.Combine(_folder, "processed", "a.txt")));
+    }
+
+    [Fact]
+    public async Task A_file_whose_writer_paused_for_long_is_taken_again_when_it_has_grown()
+    {
+        var inbox = Inbox();
+        Write("a.txt", "Some");
+        await TakeAsync(inbox);
+        File.AppendAllText(Path.Combine(_folder, "processed", "a.txt"), " text.");
+
+        await TakeAsync(inbox);
+
+        Assert.Equal("Some text.", Assert.IsType<ArticleInput>(_intake.Taken[^1]).Article.Text);
+        Assert.True(File.Exists(Path.Combine(_folder, "processed", "a.txt")));
     }
 
     [Fact]
