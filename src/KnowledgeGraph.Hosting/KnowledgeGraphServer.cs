@@ -20,6 +20,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace KnowledgeGraph.Hosting;
@@ -40,9 +41,9 @@ public static class KnowledgeGraphServer
         var options = application.Services.GetRequiredService<IOptions<ServeOptions>>().Value;
         var address = AddressOf(options);
         application.Urls.Add(options.Url);
-        application.UseHostFiltering();
+        application.UseStatusCodePages(HttpFailures.ExplainAsync);
         application.UseExceptionHandler();
-        application.UseStatusCodePages();
+        application.UseHostFiltering();
         application.Use(next => context => OwnOrigin.CheckAsync(context, next));
         Map(application);
         LogEvents.StoreOpened(application.Logger, store.Description);
@@ -60,9 +61,10 @@ public static class KnowledgeGraphServer
             kestrel.Limits.MaxRequestBodySize = serve.Value.MaxRequestBytes;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        services.AddHostFiltering(_ => { });
+        services.AddHostFiltering(filter => filter.IncludeFailureMessage = false);
         services.AddOptions<HostFilteringOptions>().Configure<IOptions<ServeOptions>>((filter, serve) => filter.AllowedHosts = [.. AllowedHosts(serve.Value)]);
         services.AddSingleton(provider => new RequestJournal(JournalFolder(provider.GetRequiredService<IOptions<ServeOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ServiceFolders>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<SchemaOnce>();
         services.AddSingleton<ServiceMetrics>();
@@ -73,7 +75,7 @@ public static class KnowledgeGraphServer
         services.AddHostedService<JournalService>();
         services.AddHostedService<AnalysisRefresh>();
         services.AddHostedService<InboxService>();
-        services.AddProblemDetails();
+        services.AddProblemDetails().AddExceptionHandler<HttpFailures>();
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", failureStatus: null, tags: ["ready"], timeout: TimeSpan.FromSeconds(5));
         AddTelemetry(services);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
@@ -83,7 +85,8 @@ public static class KnowledgeGraphServer
     private static void AddTelemetry(IServiceCollection services)
     {
         var telemetry = services.AddOpenTelemetry()
-            .WithMetrics(metrics => metrics.AddMeter(ServiceMetrics.MeterName).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter())
+            .ConfigureResource(resource => resource.AddService(ServiceMetrics.MeterName, serviceVersion: typeof(KnowledgeGraphServer).Assembly.GetName().Version?.ToString(3)))
+            .WithMetrics(metrics => metrics.AddMeter(ServiceMetrics.MeterName).AddView(ServiceMetrics.DurationName, ServiceMetrics.DurationBuckets).AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter())
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation());
         // Nothing leaves the machine unless the operator says where to.
         if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is not { Length: > 0 }) return;
@@ -120,6 +123,6 @@ public static class KnowledgeGraphServer
 
     private static bool IsLoopback(Uri address) => address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 
-    private static string JournalFolder(ServeOptions options) =>
+    internal static string JournalFolder(ServeOptions options) =>
         Path.Combine(options.StateFolder ?? StoreAddress.Parse(options.Store).Folder ?? "./kg-state", "journal");
 }

@@ -2,6 +2,7 @@ using KnowledgeGraph.Hosting.Intake;
 using KnowledgeGraph.Hosting.Journal;
 using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Ingestion.Sources;
+using KnowledgeGraph.Model.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,15 +17,15 @@ namespace KnowledgeGraph.Hosting.Http;
 /// </summary>
 internal sealed class IntakeEndpoints(JournalWorker worker, IOptions<ServeOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<IntakeEndpoints> logger)
 {
-    private static readonly Dictionary<string, string> FileNames = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, InputFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["application/json"] = "request.json",
-        ["application/x-ndjson"] = "request.jsonl",
-        ["application/jsonl"] = "request.jsonl",
-        ["text/plain"] = "request.txt",
-        ["text/html"] = "request.html",
-        ["text/markdown"] = "request.md",
-        ["text/csv"] = "request.csv",
+        ["application/json"] = InputFormat.Json,
+        ["application/x-ndjson"] = InputFormat.JsonLines,
+        ["application/jsonl"] = InputFormat.JsonLines,
+        ["text/plain"] = InputFormat.Text,
+        ["text/html"] = InputFormat.Html,
+        ["text/markdown"] = InputFormat.Markdown,
+        ["text/csv"] = InputFormat.Csv,
     };
 
     public void Map(IEndpointRouteBuilder routes)
@@ -37,26 +38,20 @@ internal sealed class IntakeEndpoints(JournalWorker worker, IOptions<ServeOption
         where TEntry : IngestionInput
     {
         var type = request.ContentType?.Split(';')[0].Trim() ?? "";
-        if (!FileNames.TryGetValue(type, out var name))
-            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, "Unknown content type", $"'{type}' is not one of {string.Join(", ", FileNames.Keys)}.");
+        if (!Formats.TryGetValue(type, out var format))
+            return Problems.Of(StatusCodes.Status415UnsupportedMediaType, "Unknown content type", $"'{type}' is not one of {string.Join(", ", Formats.Keys)}.");
         if (worker.Waiting >= options.Value.MaxWaiting)
             return Problems.Of(StatusCodes.Status503ServiceUnavailable, "Too many requests wait", $"{worker.Waiting} accepted requests wait to go into the store; try again later.");
 
         var body = new MemoryStream();
-        try
-        {
-            await request.Body.CopyToAsync(body, cancellation);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            return Problems.Of(exception.StatusCode, "The body could not be read", exception.Message);
-        }
+        await request.Body.CopyToAsync(body, cancellation);
         body.Position = 0;
-        var entries = InputReader.Read(name, body).Select(entry => entry is TEntry or RejectedInput ? entry : Unwanted(entry, wanted)).ToList();
+        var entries = InputReader.Read("request", body, format).Select(entry => entry is TEntry or RejectedInput ? entry : Unwanted(entry, wanted)).ToList();
         var accepted = entries.OfType<TEntry>().ToList();
-        var problems = entries.OfType<RejectedInput>().SelectMany(entry => entry.Problems).ToList();
+        var rejected = entries.OfType<RejectedInput>().ToList();
+        var problems = rejected.SelectMany(entry => entry.Problems).ToList();
         if (entries.Count == 0) return Problems.Of(StatusCodes.Status400BadRequest, "Empty request", $"The body holds nothing; {wanted} was expected.");
-        if (accepted.Count == 0) return Problems.Of(StatusCodes.Status422UnprocessableEntity, "Nothing could be taken", "Each entry was refused; see problems.", problems);
+        if (accepted.Count == 0) return Problems.Of(HttpFailures.StatusOf(rejected), "Nothing could be taken", "Each entry was refused; see problems.", problems);
 
         string ticket;
         Task<IntakeReport> done;
@@ -70,7 +65,10 @@ internal sealed class IntakeEndpoints(JournalWorker worker, IOptions<ServeOption
             return Problems.Of(StatusCodes.Status503ServiceUnavailable, "Nothing was accepted", "The journal cannot be written; see the service's log.");
         }
         var report = wait ? await ReportAsync(done, cancellation) : null;
-        if (report is null) return Results.Json(new { ticket, accepted = accepted.Count, problems = problems.Select(p => new { p.Line, p.Field, p.Reason }) }, statusCode: StatusCodes.Status202Accepted);
+        if (report is null)
+            return Results.Json(new { ticket, accepted = accepted.Count, problems = Problems.Listed(problems), problemCount = problems.Count }, statusCode: StatusCodes.Status202Accepted);
+        problems.AddRange(report.Problems.Select(problem => new RecordProblem(problem.Line, problem.Field, problem.Reason)));
+        if (report.Written + report.Unchanged == 0 && report.Problems.Count > 0) return Problems.Of(StatusCodes.Status422UnprocessableEntity, "Nothing could be taken", "Each entry was refused; see problems.", problems);
         return Results.Json(new
         {
             ticket,
@@ -79,7 +77,8 @@ internal sealed class IntakeEndpoints(JournalWorker worker, IOptions<ServeOption
             unchanged = report.Unchanged,
             statements = report.Statements,
             stances = report.Stances,
-            problems = problems.Select(p => new { p.Line, p.Field, p.Reason }).Concat(report.Problems.Select(p => new { p.Line, p.Field, p.Reason })),
+            problems = Problems.Listed(problems),
+            problemCount = problems.Count,
         });
     }
 
@@ -102,5 +101,5 @@ internal sealed class IntakeEndpoints(JournalWorker worker, IOptions<ServeOption
     }
 
     private static RejectedInput Unwanted(IngestionInput entry, string wanted) =>
-        new(entry.Origin, [new Model.Records.RecordProblem(entry.Origin.Line, "$", $"expected {wanted}; articles go to /articles, extraction records and flat rows to /extractions")]);
+        new(entry.Origin, [new RecordProblem(entry.Origin.Line, "$", $"expected {wanted}; articles go to /articles, extraction records and flat rows to /extractions")]);
 }

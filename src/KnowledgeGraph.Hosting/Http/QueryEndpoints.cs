@@ -35,7 +35,7 @@ internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOpti
         }
         catch (CypherStatementException exception)
         {
-            return Problems.Of(StatusCodes.Status400BadRequest, exception.Code, exception.Message);
+            return Problems.Of(HttpFailures.StatusOf(exception), exception.Code, exception.Message);
         }
         catch (Neo4jUnavailableException exception)
         {

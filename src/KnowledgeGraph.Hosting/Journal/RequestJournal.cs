@@ -61,8 +61,26 @@ public sealed class RequestJournal
     }
 
     /// <summary>Names in the order of arrival.</summary>
-    public IReadOnlyList<string> Pending() =>
-        [.. Directory.EnumerateFiles(_folder, "*.jsonl").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Pending()
+    {
+        List<string> names = [.. Directory.EnumerateFiles(_folder, "*.jsonl").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        // What waits is what lies there, whoever may have put it there or taken it away.
+        Volatile.Write(ref _waiting, names.Count);
+        return names;
+    }
+
+    /// <summary>Writes, flushes and removes a file, to see that requests can be accepted.</summary>
+    /// <exception cref="IOException">They cannot.</exception>
+    public void Probe()
+    {
+        var path = Path.Combine(_folder, $"{Guid.NewGuid():N}.tmp");
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        file.WriteByte(0);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Free bytes on the disk that requests are written to.</summary>
+    public long FreeBytes => new DriveInfo(Path.GetFullPath(_folder)).AvailableFreeSpace;
 
     public IEnumerable<IngestionInput> Read(string name) => InputReader.ReadFile(Path.Combine(_folder, name));
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using KnowledgeGraph.Hosting.Intake;
 using KnowledgeGraph.Hosting.Journal;
+using OpenTelemetry.Metrics;
 
 namespace KnowledgeGraph.Hosting.Telemetry;
 
@@ -8,6 +9,8 @@ namespace KnowledgeGraph.Hosting.Telemetry;
 public sealed class ServiceMetrics : IDisposable
 {
     public const string MeterName = "KnowledgeGraph";
+
+    internal const string DurationName = "kg.intake.duration";
 
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _articles;
@@ -22,9 +25,12 @@ public sealed class ServiceMetrics : IDisposable
         _statements = _meter.CreateCounter<long>("kg.statements", "{statement}", "Statements written.");
         _stances = _meter.CreateCounter<long>("kg.stances", "{stance}", "Stances written.");
         _problems = _meter.CreateCounter<long>("kg.problems", "{problem}", "Problems of input that was refused.");
-        _duration = _meter.CreateHistogram<double>("kg.intake.duration", "s", "Time to bring one batch into the store.");
+        _duration = _meter.CreateHistogram<double>(DurationName, "s", "Time to bring one batch into the store.");
         _meter.CreateObservableGauge("kg.journal.waiting", () => journal.Waiting, "{request}", "Accepted requests that are not in the store yet.");
     }
+
+    /// <summary>In seconds. The default buckets are made for milliseconds.</summary>
+    internal static ExplicitBucketHistogramConfiguration DurationBuckets { get; } = new() { Boundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] };
 
     public void Record(IntakeReport report, TimeSpan duration)
     {

@@ -12,7 +12,10 @@ public sealed record ArticleInput(InputOrigin Origin, ArticleRecord Article, IRe
 public sealed record RecordInput(InputOrigin Origin, ExtractionRecord Record, IReadOnlyList<RecordProblem>? Warnings = null) : IngestionInput(Origin);
 
 /// <summary>Something unreadable; it goes to quarantine with its problems and costs the others nothing.</summary>
-public sealed record RejectedInput(InputOrigin Origin, IReadOnlyList<RecordProblem> Problems) : IngestionInput(Origin);
+public sealed record RejectedInput(InputOrigin Origin, IReadOnlyList<RecordProblem> Problems) : IngestionInput(Origin)
+{
+    public RejectionKind Kind { get; init; }
+}
 
 /// <summary>Another entry of the same input is the same article and was preferred: the later retrieved, else by content. The pipeline makes and reports it.</summary>
 public sealed record SupersededInput(InputOrigin Origin, InputOrigin By) : IngestionInput(Origin);

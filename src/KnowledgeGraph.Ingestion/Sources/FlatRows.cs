@@ -48,7 +48,7 @@ internal static class FlatRows
             catch (CsvHelperException exception)
             {
                 var line = csv.Parser.RawRow;
-                broken = JsonEntry.Refuse(new InputOrigin(file, line), "$", $"not valid CSV: {exception.Message.Split('\n')[0].Trim()}");
+                broken = JsonEntry.Unreadable(new InputOrigin(file, line), $"not valid CSV: {exception.Message.Split('\n')[0].Trim()}");
             }
         }
         foreach (var entry in ToEntries(file, rows)) yield return entry;

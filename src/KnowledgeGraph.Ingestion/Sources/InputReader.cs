@@ -26,7 +26,7 @@ public static class InputReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            failure = JsonEntry.Refuse(new InputOrigin(file, 0), "$", exception.Message);
+            failure = JsonEntry.Unreadable(new InputOrigin(file, 0), exception.Message);
             stream = null!;
         }
         if (failure is not null)
@@ -47,6 +47,10 @@ public static class InputReader
         return IsLines(buffered.Peek()) ? ReadLines(name, buffered) : ReadDocument(name, buffered);
     }
 
+    /// <summary>As <see cref="Read(string, Stream)"/>, but what the sender declares decides, not the content.</summary>
+    public static IEnumerable<IngestionInput> Read(string name, Stream stream, InputFormat format) =>
+        format == InputFormat.JsonLines ? ReadLines(name, stream) : ReadDocument(name, stream, format);
+
     /// <summary>True where the first line holds more than the brace that opens an object: pretty-printed JSON is one document, not lines.</summary>
     private static bool IsLines(ReadOnlySpan<byte> start)
     {
@@ -63,7 +67,7 @@ public static class InputReader
             var origin = new InputOrigin(name, line.Number);
             if (line.IsTooLong)
             {
-                yield return JsonEntry.Refuse(origin, "$", $"the line has {line.Length:N0} bytes; at most {ExtractionRecordJson.MaxLineBytes:N0} are read");
+                yield return JsonEntry.OverLimit(origin, $"the line has {line.Length:N0} bytes; at most {ExtractionRecordJson.MaxLineBytes:N0} are read");
                 continue;
             }
             var bytes = line.Number == 1 && line.Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? line.Bytes[3..] : line.Bytes;
@@ -75,23 +79,31 @@ public static class InputReader
         foreach (var entry in FlatRows.ToEntries(name, rows)) yield return entry;
     }
 
-    private static IEnumerable<IngestionInput> ReadDocument(string name, Stream stream)
+    private static IEnumerable<IngestionInput> ReadDocument(string name, Stream stream, InputFormat? format = null)
     {
         var bytes = Whole(name, stream, out var refused);
         if (refused is not null) return [refused];
         try
         {
-            if (LooksLikeJson(bytes.Span)) return ReadJsonDocument(name, bytes);
+            if (format == InputFormat.Json || (format is null && LooksLikeJson(bytes.Span))) return ReadJsonDocument(name, bytes);
             var text = TextDecoding.Decode(bytes.Span);
             var newline = text.IndexOf('\n', StringComparison.Ordinal);
-            if (FlatRows.IsHeader(newline < 0 ? text : text[..newline])) return FlatRows.ReadCsv(name, new StringReader(text)).ToList();
-            return [new ArticleInput(new InputOrigin(name, 0), ArticleReader.Read(text, name), [])];
+            if (format == InputFormat.Csv || (format is null && FlatRows.IsHeader(newline < 0 ? text : text[..newline]))) return FlatRows.ReadCsv(name, new StringReader(text)).ToList();
+            return [new ArticleInput(new InputOrigin(name, 0), ArticleReader.Read(text, name, ArticleFormatOf(format)), [])];
         }
         catch (UnreadableInputException exception)
         {
-            return [JsonEntry.Refuse(new InputOrigin(name, 0), "$", exception.Message)];
+            return [exception.IsOverLimit ? JsonEntry.OverLimit(new InputOrigin(name), exception.Message) : JsonEntry.Unreadable(new InputOrigin(name), exception.Message)];
         }
     }
+
+    private static ArticleFormat? ArticleFormatOf(InputFormat? format) => format switch
+    {
+        InputFormat.Html => ArticleFormat.Html,
+        InputFormat.Markdown => ArticleFormat.Markdown,
+        InputFormat.Text => ArticleFormat.Text,
+        _ => null,
+    };
 
     /// <summary>A text may begin with a bracket too; a JSON array goes on with an object or another array, or ends.</summary>
     private static bool LooksLikeJson(ReadOnlySpan<byte> bytes) => bytes.TrimStart(" \t\r\n"u8) switch
@@ -118,8 +130,8 @@ public static class InputReader
         }
         catch (JsonException exception)
         {
-            entries.Add(JsonEntry.Refuse(
-                new InputOrigin(name, (int)(exception.LineNumber ?? 0) + 1), "$", $"not valid JSON at byte {exception.BytePositionInLine} of the line: {exception.Message.Split(". ")[0]}"));
+            entries.Add(JsonEntry.Unreadable(
+                new InputOrigin(name, (int)(exception.LineNumber ?? 0) + 1), $"not valid JSON at byte {exception.BytePositionInLine} of the line: {exception.Message.Split(". ")[0]}"));
         }
         entries.AddRange(FlatRows.ToEntries(name, rows));
         return entries;
@@ -135,7 +147,7 @@ public static class InputReader
         {
             buffer.Write(chunk, 0, read);
             if (buffer.Length <= LargestDocument) continue;
-            refused = JsonEntry.Refuse(new InputOrigin(name, 0), "$", $"larger than {LargestDocument:N0} bytes; split it, or hand in JSON Lines, which have no limit");
+            refused = JsonEntry.OverLimit(new InputOrigin(name, 0), $"larger than {LargestDocument:N0} bytes; split it, or hand in JSON Lines, which have no limit");
             return default;
         }
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);

@@ -30,15 +30,19 @@ internal static class JsonEntry
         }
         catch (JsonException exception)
         {
-            return (Refuse(origin, "$", $"not valid JSON at byte {exception.BytePositionInLine}: {FirstSentence(exception.Message)}"), null);
+            return (Unreadable(origin, $"not valid JSON at byte {exception.BytePositionInLine}: {FirstSentence(exception.Message)}"), null);
         }
         catch (InvalidOperationException)
         {
-            return (Refuse(origin, "$", "not valid Unicode text (half a surrogate pair, or bytes that are not UTF-8)"), null);
+            return (Unreadable(origin, "not valid Unicode text (half a surrogate pair, or bytes that are not UTF-8)"), null);
         }
     }
 
     public static RejectedInput Refuse(InputOrigin origin, string field, string reason) => new(origin, [new RecordProblem(origin.Line, field, reason)]);
+
+    public static RejectedInput Unreadable(InputOrigin origin, string reason) => Refuse(origin, "$", reason) with { Kind = RejectionKind.Unreadable };
+
+    public static RejectedInput OverLimit(InputOrigin origin, string reason) => Refuse(origin, "$", reason) with { Kind = RejectionKind.OverLimit };
 
     private static IngestionInput Record(ReadOnlyMemory<byte> json, InputOrigin origin)
     {
