@@ -1,9 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Commands;
-using KnowledgeGraph.Hosting.Stores;
-using KnowledgeGraph.Neo4j;
-using KnowledgeGraph.Storage.Connections;
-using KnowledgeGraph.Storage.Schema;
+using KnowledgeGraph.Cli.Output;
 using Spectre.Console;
 
 namespace KnowledgeGraph.Cli;
@@ -11,8 +8,12 @@ namespace KnowledgeGraph.Cli;
 /// <summary>Puts the commands together, runs one, and turns what goes wrong into one message and an exit code.</summary>
 internal static class KgApplication
 {
+    private static readonly Option<bool> Verbose = new(FailureReport.VerboseOption) { Description = "Where a command fails, write the details into a file and say where.", Recursive = true };
+
     public static async Task<int> RunAsync(string[] arguments, CommandContext context)
     {
+        NeutralHook.Attach(context.Console);
+        NeutralHook.Attach(context.ErrorConsole);
         var parsed = Create(context).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
@@ -35,40 +36,17 @@ internal static class KgApplication
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = context.Out, ProcessTerminationTimeout = null }, stopping.Token);
         }
-        catch (CommandFailure failure)
-        {
-            Print(context, failure.Message, failure.Hint);
-            return failure.Code;
-        }
-        catch (CypherStatementException exception)
-        {
-            Print(context, exception.Message, HintFor(exception));
-            return ExitCode.Failure;
-        }
-        catch (Neo4jUnavailableException exception)
-        {
-            Print(context, exception.Message, exception.Hint);
-            return ExitCode.StoreUnavailable;
-        }
-        catch (StoreUnavailableException exception)
-        {
-            Print(context, exception.Message, exception.Hint);
-            return ExitCode.StoreUnavailable;
-        }
-        catch (MigrationException exception)
-        {
-            Print(context, exception.Message, hint: null);
-            return ExitCode.Failure;
-        }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             context.ErrorConsole.WriteLine("Stopped. What was committed stays; run the same command again to go on.");
             return ExitCode.Cancelled;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
-            Print(context, exception.Message, hint: null);
-            return ExitCode.Failure;
+            var report = FailureReport.Of(exception);
+            Print(context, report.Message, report.Hint);
+            if (parsed.GetValue(Verbose) && FailureReport.WriteDetails(exception, context.Clock) is { } file) context.ErrorConsole.WriteLine($"Details: {file}");
+            return report.Code;
         }
 
         void Stop(System.Runtime.InteropServices.PosixSignalContext signal)
@@ -92,6 +70,9 @@ internal static class KgApplication
         new StatsCommand(context).Create(),
         new ValidateCommand(context).Create(),
         new ServeCommand(context).Create(),
+        new BackupCommand(context).Create(),
+        new RecoverCommand(context).Create(),
+        Verbose,
     };
 
     private static bool IsIncomplete(ParseResult parsed) =>
@@ -104,16 +85,6 @@ internal static class KgApplication
             names.Insert(0, command.Command.Name);
         return string.Join(' ', names);
     }
-
-    private static string? HintFor(CypherStatementException exception) => exception switch
-    {
-        { Code: "Neo.ClientError.Statement.AccessMode" } => "Say --write to let it change the graph.",
-        { Code: "Neo.ClientError.Statement.ParameterMissing" } when exception.Message.Split('$', 2) is [_, var rest] =>
-            $"Give it with --param {string.Concat(rest.TakeWhile(c => char.IsLetterOrDigit(c) || c == '_'))}=…",
-        _ when exception.Message.Contains("fulltext schema index", StringComparison.Ordinal) || exception.Message.Contains("no full-text index", StringComparison.Ordinal) =>
-            "A graph that an earlier version made lacks it until kg schema apply, or any command that writes.",
-        _ => null,
-    };
 
     private static void Print(CommandContext context, string message, string? hint)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Cli;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Hosting.Stores;
 using Spectre.Console;
 
@@ -13,7 +14,7 @@ return await KgApplication.RunAsync(args, new CommandContext
 {
     Console = AnsiConsole.Console,
     ErrorConsole = errors,
-    Out = output,
+    Out = Console.IsOutputRedirected ? output : new NeutralWriter(output),
     In = Console.OpenStandardInput(),
     OpenStore = StoreOpening.OpenAsync,
 });

@@ -41,6 +41,7 @@ internal sealed class ServeCommand(CommandContext context)
                 options.Url = parsed.GetValue(_url) ?? options.Url;
                 options.AllowRemote = parsed.GetValue(_allowRemote) || options.AllowRemote;
             });
+            application.Services.GetRequiredService<ServiceFolders>().Claim();
             await ApplySchemaAsync(application.Services.GetRequiredService<SchemaMigrator>(), store.Description, cancellation);
             await application.StartAsync(cancellation);
             Greet(application, application.Services.GetRequiredService<IOptions<ServeOptions>>().Value.Inbox);

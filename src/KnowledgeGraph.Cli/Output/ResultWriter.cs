@@ -34,7 +34,7 @@ internal sealed class ResultWriter(IAnsiConsole console, TextWriter output)
         while (!more && await cursor.NextAsync(cancellation) is { } row)
         {
             more = rows.Count == TableRows;
-            if (!more) rows.Add([.. row.Select(value => Printable(GraphValueText.Of(value)))]);
+            if (!more) rows.Add([.. row.Select(GraphValueText.Of)]);
         }
         if (cursor.Columns.Count == 0) return 0;
         if (rows.Count > 0 && Fits(cursor.Columns, rows)) WriteGrid(cursor.Columns, rows);
@@ -89,7 +89,7 @@ internal sealed class ResultWriter(IAnsiConsole console, TextWriter output)
 
     private async Task<long> WriteCsvAsync(ICypherCursor cursor, CancellationToken cancellation)
     {
-        await output.WriteAsync(CsvText.Line(cursor.Columns));
+        await output.WriteAsync(CsvText.Line(cursor.Columns.Select(CsvText.Cell)));
         return await WriteLinesAsync(cursor, row => CsvText.Line(row.Select(CsvText.Cell)), cancellation);
     }
 
@@ -119,7 +119,4 @@ internal sealed class ResultWriter(IAnsiConsole console, TextWriter output)
         }
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
-
-    /// <summary>Text from articles must not steer the terminal.</summary>
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '\uFFFD' : c));
 }
