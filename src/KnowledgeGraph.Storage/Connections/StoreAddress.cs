@@ -30,10 +30,8 @@ public sealed record StoreAddress
         if (text.Equals(MemoryText, StringComparison.OrdinalIgnoreCase)) return Memory;
         if (ServerSchemes.Any(scheme => text.StartsWith(scheme + ":", StringComparison.OrdinalIgnoreCase))) return new StoreAddress(text) { Server = ServerOf(text) };
         if (!text.Contains("://", StringComparison.Ordinal)) return new StoreAddress(text) { Folder = text };
-        throw new ArgumentException(
-            text.Contains('@', StringComparison.Ordinal)
-                ? "The store is no address of a Neo4j server: write for example neo4j://localhost:7687."
-                : $"'{text}' is not a store: name a folder, memory:, bolt://host:7687 or neo4j://host:7687.");
+        // The rest of the address may hold a password, wherever it stands.
+        throw new ArgumentException($"A store is a folder, memory:, or the address of a Neo4j server such as neo4j://localhost:7687; '{text[..text.IndexOf("://", StringComparison.Ordinal)]}://' is none of these.");
     }
 
     public override string ToString() => Text;
@@ -43,8 +41,10 @@ public sealed record StoreAddress
         // Whatever stands before an @ may be a password, also where the rest does not parse.
         if (text.Contains('@', StringComparison.Ordinal))
             throw new ArgumentException("A store's address must not hold a user or a password: set NEO4J_USER and NEO4J_PASSWORD, and leave them out of the address.");
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Host.Length == 0)
+            throw new ArgumentException("The store is not the address of a Neo4j server: write for example neo4j://localhost:7687.");
+        return address.AbsolutePath is "" or "/" && address.Query.Length == 0 && address.Fragment.Length == 0
             ? address
-            : throw new ArgumentException($"'{text}' is not the address of a Neo4j server: write for example neo4j://localhost:7687.");
+            : throw new ArgumentException("A Neo4j address is scheme, host and port, such as neo4j://localhost:7687; what follows is not known. The database goes into NEO4J_DATABASE.");
     }
 }

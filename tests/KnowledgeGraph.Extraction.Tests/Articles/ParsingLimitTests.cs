@@ -1,20 +1,21 @@
-using System.Diagnostics;
 using KnowledgeGraph.Extraction.Articles;
 
 namespace KnowledgeGraph.Extraction.Tests.Articles;
 
-/// <summary>A page made to be slow or deep is refused soon; one that is only large is read.</summary>
+/// <summary>A document that is made to be slow is refused soon; one that is only large is read.</summary>
+[Collection(nameof(MeasuredAlone))]
 public sealed class ParsingLimitTests
 {
     private const string Sentence = "Ada Marlow praised the council on Monday.";
 
-    /// <summary>Twice what an operator is promised would hide a quadratic parser; a busy machine gets no more.</summary>
+    /// <summary>Of processor time, because a busy machine says nothing about a parser.</summary>
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(2);
 
     public static TheoryData<string, string, string> Hostile => new()
     {
         { "nested div", "a.html", Page(Repeat("<div>", 32_000) + Sentence) },
         { "nested div, closed", "a.html", Page(Repeat("<div>", 32_000) + Sentence + Repeat("</div>", 32_000)) },
+        { "an end tag that ends nothing after each div", "a.html", Page(Repeat("<span><div></span>", 32_000) + Sentence) },
         { "spans", "a.html", Page(Repeat("<span>", 300_000) + Sentence) },
         { "spans, closed", "a.html", Page(Repeat("<span>a</span>", 300_000)) },
         { "tables", "a.html", Page(Repeat("<table>", 20_000) + Sentence) },
@@ -29,36 +30,42 @@ public sealed class ParsingLimitTests
         { "stars", "a.md", Repeat("*a **b ", 100_000) + Sentence },
         { "backticks", "a.md", string.Concat(Enumerable.Range(1, 2_000).Select(n => new string('`', n) + "a")) },
         { "pipes", "a.md", Repeat("a|", 100_000) + "\n" + Repeat("-|", 100_000) + "\n" + Repeat("a|", 100_000) },
-        { "M marks stars", "a.md", string.Concat(Enumerable.Repeat(Repeat("*a **b ", 1_300) + "\n\n", 30)) },
-        { "M marks brackets", "a.md", string.Concat(Enumerable.Repeat(Repeat("[", 3_900) + "\n\n", 30)) },
-        { "M marks links", "a.md", string.Concat(Enumerable.Repeat(Repeat("[a](", 1_900) + "\n\n", 30)) },
-        { "M marks pipes", "a.md", string.Concat(Enumerable.Repeat(Repeat("a|", 1_300) + "\n" + Repeat("-|", 1_300) + "\n" + Repeat("a|", 1_300) + "\n\n", 30)) },
-        { "M quotes", "a.md", string.Concat(Enumerable.Repeat(Repeat("> ", 60) + "a\n", 2000)) },
-        { "M long", "a.md", string.Concat(Enumerable.Repeat("a b c d e f g h\n", 200000)) },
-        { "M longlines", "a.md", string.Concat(Enumerable.Repeat("- a b c d e f g h\n", 50000)) },
-        { "H elements", "a.html", Page(Repeat("<p>a <span>a, b</span>", 24_000)) },
-        { "H deep", "a.html", Page(Repeat("<div>", 250) + Repeat("<p>" + Sentence, 20_000)) },
-        { "H tables", "a.html", Page(Repeat("<table><tr><td>a</table>", 16_000)) },
-        { "H deepspan", "a.html", Page(Repeat("<div>", 100) + Repeat("<div><span>ab, c</span></div>", 20_000)) },
-        { "H text", "a.html", Page(Repeat("<div>", 250) + Repeat("<p>" + Repeat(Sentence, 100), 900)) },
-        { "front matter", "a.md", "---\na: " + Repeat("[", 32_000) + "\n---\n" + Sentence },
-        { "front matter of references", "a.md", "---\na: &a [x,x]\n" + string.Concat(Enumerable.Range(0, 40).Select(n => $"b{n}: &b{n} [*a,*a]\n")) + "---\n" + Repeat("[", 300_000) },
+        { "brackets in front matter", "a.md", "---\na: " + Repeat("[", 32_000) + "\n---\n" + Sentence },
     };
 
     [Theory]
-    [MemberData(nameof(Hostile))]
-    public void A_hostile_page_is_refused_within_two_seconds(string kind, string file, string content)
+    [MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
+    public void A_hostile_document_is_refused_within_two_seconds(string kind, string file, string content)
     {
-        if (Environment.GetEnvironmentVariable("KIND") is { } only && only != kind) return;
-        var watch = Stopwatch.StartNew();
-        string outcome;
-        try { outcome = "read " + ArticleReader.Read(content, file).Text!.Length; }
-        catch (UnreadableInputException e) { outcome = e.Message; }
-        TestContext.Current.TestOutputHelper!.WriteLine($"{kind}: {watch.ElapsedMilliseconds} ms {outcome}");
-        Console.WriteLine($"{kind}: {watch.ElapsedMilliseconds} ms {outcome}");
+        var before = Environment.CpuUsage.TotalTime;
+
+        var error = Assert.Throws<UnreadableInputException>(() => ArticleReader.Read(content, file));
+
+        Assert.True(error.IsOverLimit, $"{kind}: {error.Message}");
+        Assert.True(Environment.CpuUsage.TotalTime - before < Promised, $"{kind} took {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.0} s");
+    }
+
+    [Fact]
+    public void A_long_page_without_end_tags_is_read()
+    {
+        var article = ArticleReader.Read(Page("<article>" + Repeat("<p>" + Sentence + "<ul><li>One<li>Two</ul>", 2_000) + "</article>"), "a.html");
+
+        Assert.Contains(Sentence, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heading_underlined_with_many_marks_and_a_list_of_some_levels_are_read()
+    {
+        var article = ArticleReader.Read("A title\n" + new string('=', 200) + "\n\n- one\n  - two\n    - three\n\n" + new string('-', 200) + "\n\n" + Sentence, "a.md");
+
+        Assert.Contains(Sentence, article.Text, StringComparison.Ordinal);
     }
 
     private static string Page(string body) => "<!doctype html><html><body>" + body;
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }
+
+/// <summary>Tests that measure processor time run by themselves.</summary>
+[CollectionDefinition(nameof(MeasuredAlone), DisableParallelization = true)]
+public sealed class MeasuredAlone;

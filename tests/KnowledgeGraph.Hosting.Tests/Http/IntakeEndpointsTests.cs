@@ -71,7 +71,10 @@ public sealed class IntakeEndpointsTests
     }
 
     [Theory]
-    [InlineData("/articles", "application/x-ndjson", "{\"text\":", 422)]
+    [InlineData("/articles", "application/x-ndjson", "{\"text\":", 400)]
+    [InlineData("/articles", "application/json", "{\"text\":\"a\"}\n{\"text\":\"b\"}", 400)]
+    [InlineData("/articles", "text/plain", "", 400)]
+    [InlineData("/articles", "text/csv", "no,such,columns\n1,2,3", 422)]
     [InlineData("/articles", "application/json", "{\"title\":\"no text\"}", 422)]
     [InlineData("/extractions", "application/json", Article, 422)]
     [InlineData("/extractions", "application/x-ndjson", "{\"article\":{},\"extractor\":3}", 422)]
@@ -86,7 +89,55 @@ public sealed class IntakeEndpointsTests
         var (got, problem) = await RunningServer.ProblemOf(response);
         Assert.Equal(status, got);
         if (status != 422) return;
+        Assert.Equal(problem.GetProperty("problems").GetArrayLength(), problem.GetProperty("problemCount").GetInt32());
         Assert.All(problem.GetProperty("problems").EnumerateArray(), entry => Assert.NotEmpty(entry.GetProperty("reason").GetString()!));
+    }
+
+    [Fact]
+    public async Task What_is_declared_to_be_text_is_an_article_though_it_looks_like_JSON()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        using var response = await server.PostAsync("/articles?wait=true", "{\"text\": Ada Marlow praised Tom Brandt.", "text/plain");
+
+        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Equal(1, (await RunningServer.JsonOf(response)).GetProperty("written").GetInt32());
+    }
+
+    [Fact]
+    public async Task Of_many_problems_the_first_hundred_are_told_and_all_are_counted()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        using var response = await server.PostAsync("/articles", string.Concat(Enumerable.Repeat("{\"text\":7}\n", 5_000)), "application/x-ndjson");
+
+        var (status, problem) = await RunningServer.ProblemOf(response);
+        Assert.Equal((422, 100, 5_000), (status, problem.GetProperty("problems").GetArrayLength(), problem.GetProperty("problemCount").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_nested_too_deeply_is_over_the_limit()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        using var response = await server.PostAsync("/articles", "<html>" + string.Concat(Enumerable.Repeat("<div>", 32_000)) + "text", "text/html");
+
+        Assert.Equal(413, (await RunningServer.ProblemOf(response)).Status);
+    }
+
+    [Theory]
+    [InlineData("GET", "/no-such-path", 404)]
+    [InlineData("DELETE", "/articles", 405)]
+    [InlineData("POST", "/articles?wait=perhaps", 400)]
+    public async Task The_frameworks_own_errors_are_problem_details_whatever_a_client_accepts(string method, string path, int status)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Accept.ParseAdd("text/html");
+
+        using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (await RunningServer.ProblemOf(response)).Status);
     }
 
     [Fact]
