@@ -39,7 +39,7 @@ internal static class NameRules
             for (Name? rest = Holder(words, name, tidy); rest is not null;)
             {
                 (var part, rest) = Cut(words, rest);
-                if (Tidy(words, part, gazetteer) is { } kept)
+                if (Tidy(words, WithDoubleFirstName(words, part, gazetteer), gazetteer) is { } kept)
                     tidy.Add(kept);
             }
         }
@@ -86,6 +86,8 @@ internal static class NameRules
     {
         if (name.Kind == NameKind.Person && name.Length > 1 && Companies.Contains(words[name.EndToken - 1].Lower))
             name = name with { Kind = NameKind.Organization };
+        if (PersonShapes.IsPerson(words[name.FirstToken..name.EndToken], gazetteer))
+            name = name with { Kind = NameKind.Person };
         if (name.Kind == NameKind.Person)
         {
             name = name with { FirstToken = name.FirstToken + TitleLength(words[name.FirstToken..name.EndToken]) };
@@ -106,6 +108,12 @@ internal static class NameRules
             ? name with { Kind = NameKind.Group }
             : WithArticle(words, name);
     }
+
+    /// <summary>"Mary-Kate Smith", of which the tagger has found "Smith".</summary>
+    static Name WithDoubleFirstName(ReadOnlySpan<Word> words, Name name, Gazetteer gazetteer) =>
+        name is { Kind: NameKind.Person, Length: 1, FirstToken: > 0 } && PersonShapes.IsDoubleFirstName(words[name.FirstToken - 1], gazetteer)
+            ? name with { FirstToken = name.FirstToken - 1 }
+            : name;
 
     /// <summary>
     /// How many words of title lead a person's name: "Special Envoy Mike Hammer". A name that starts with a first name is led by none: "Stephen King Jr."

@@ -10,13 +10,17 @@ namespace KnowledgeGraph.Extraction.Names;
 /// </summary>
 internal static class NoActors
 {
+    /// <summary>Longer ones are tables or noise, and every case in them would be a walk over all their names.</summary>
+    const int LongestSentence = 300;
+
     static readonly FrozenSet<string> Things = (
-        "act bill law treaty accord accords agreement agreements pact amendment protocol plan deal prize award awards cup olympics games summit "
-        + "referendum constitution resolution declaration directive convention war massacre festival election elections "
+        "act bill law treaty accord accords agreement agreements pact amendment protocol plan deal prize award awards cup olympics games "
+        + "summit referendum constitution resolution declaration directive convention war massacre festival election elections "
         + "bridge dam airport prison stadium cemetery highway refinery port station palace").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// What also ends bodies' names, so that only places and peoples before it show a thing: "Geneva Convention", but "Democratic National Convention".
+    /// What also ends bodies' names, so that only places and peoples before it show a thing:
+    /// "Geneva Convention", but "Democratic National Convention".
     /// </summary>
     static readonly FrozenSet<string> Doubtful = FrozenSet.Create(StringComparer.Ordinal, "convention", "plan", "festival", "awards");
 
@@ -26,26 +30,24 @@ internal static class NoActors
     {
         for (var i = 0; i < names.Count; i++)
             names[i] = AsThing(words, names[i], i + 1 < names.Count ? names[i + 1].FirstToken : words.Length);
-        for (var i = 0; i < names.Count; i++)
-        {
-            if (names[i].Kind != NameKind.Person)
-                continue;
-            if (names[i].FirstToken > 0 && IsVersus(words[names[i].FirstToken - 1]))
-                Case(names, i, i - 1, names[i].FirstToken - 1);
-            else if (names[i].EndToken < words.Length && IsVersus(words[names[i].EndToken]))
-                Case(names, i, i + 1, names[i].EndToken);
-        }
+        for (var i = 1; i + 1 < words.Length && words.Length <= LongestSentence; i++)
+            if (words[i].Normal is "v." or "v" && words[i - 1].IsCapitalized && words[i + 1].IsCapitalized)
+                MarkCase(names, i);
     }
 
-    /// <summary>Marks a party of a court case, and the other party where it was found.</summary>
-    static void Case(List<Name> names, int party, int other, int versus)
+    /// <summary>Makes one thing of both parties of a court case; bodies and countries that meet in a match stay what they are.</summary>
+    static void MarkCase(List<Name> names, int versus)
     {
-        names[party] = names[party] with { Kind = NameKind.Other };
-        if (other >= 0 && other < names.Count && (names[other].EndToken == versus || names[other].FirstToken == versus + 1))
-            names[other] = names[other] with { Kind = NameKind.Other };
+        var left = names.FindIndex(n => n.EndToken == versus);
+        var right = names.FindIndex(n => n.FirstToken == versus + 1);
+        if (left >= 0 && right >= 0 && names[left].Kind != NameKind.Person && names[right].Kind != NameKind.Person)
+            return;
+        var first = left < 0 ? versus - 1 : names[left].FirstToken;
+        var whole = new Name(first, right < 0 ? versus + 2 : names[right].EndToken, NameKind.Other);
+        names.RemoveAll(n => n.FirstToken < whole.EndToken && n.EndToken > whole.FirstToken);
+        var at = names.FindIndex(n => n.FirstToken > whole.FirstToken);
+        names.Insert(at < 0 ? names.Count : at, whole);
     }
-
-    static bool IsVersus(Word word) => word.Normal is "v." or "v";
 
     /// <summary>The name as a thing where its last word, or the capitalised word after it, says so.</summary>
     static Name AsThing(ReadOnlySpan<Word> words, Name name, int limit)

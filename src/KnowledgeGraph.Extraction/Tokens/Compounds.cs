@@ -13,7 +13,7 @@ internal static class Compounds
     /// <summary>Longer ones are no words; looking at each hyphen of one would take quadratic time.</summary>
     const int LongestWord = 48;
     const Phrases Places = Phrases.Country | Phrases.People | Phrases.LargeCity | Phrases.WorldRegion;
-    const Phrases Whole = Places | Phrases.City | Phrases.Region | Phrases.FirstName | Phrases.LastName | Phrases.KnownOrganization;
+    const Phrases Whole = Places | Phrases.City | Phrases.FirstName | Phrases.LastName | Phrases.KnownOrganization;
 
     /// <summary>What follows a name and its hyphen.</summary>
     static readonly FrozenSet<string> Followers = (
