@@ -89,6 +89,8 @@ internal static class QuotationFinder
             return Mark.None;
         switch (text)
         {
+            case "“" when Glued(reading, i, before: true) && !Glued(reading, i, before: false):
+                return Mark.Close; // typed for the closing one: “It is odd,“ she said
             case "“" or "«" or "„" or "``" or "‘‘":
                 return Mark.Open;
             case "”" or "»" or "’’":

@@ -8,6 +8,8 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
 {
     const int Reach = 40;
 
+    readonly GovernedExtent governed = new(reading, quotes);
+
     /// <summary>What was found: the content, those told, and how sure the rule is that a content follows at all.</summary>
     public readonly record struct Found(Content Content, IReadOnlyList<int> Addressees, bool IsClause);
 
@@ -16,6 +18,9 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
     public Found Of(VerbGroup verb, ReportingFrame frames)
     {
         var found = Following(verb, frames);
+        if (found.Content.IsNone && (frames & ReportingFrame.Clause) != 0 && governed.ClauseStart(verb) is >= 0 and var start && !quotes.IsQuoted(start))
+            found = Upto(start, found.Addressees, true);
+        found = found with { Content = governed.Bounded(verb, found.Content) };
         return reading.Tag(verb.First - 1) is "WP" or "WDT" && !found.Content.IsNone
             ? found with { Content = found.Content with { End = ContentEnd.OfRelative(reading, quotes, found.Content.First, found.Content.End) } } : found;
     }
@@ -83,12 +88,12 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
                 return Nothing;
             }
 
-            if (clause && reading.Tag(i) is "IN" or "TO" && !SubjectFinder.IsSubordinator(word) && reading.PhraseAt(i + 1) is >= 0 and var governed)
+            if (clause && reading.Tag(i) is "IN" or "TO" && !SubjectFinder.IsSubordinator(word) && reading.PhraseAt(i + 1) is >= 0 and var oblique)
             {
-                governed = Owned(governed);
+                oblique = Owned(oblique);
                 if (word is "to" && told is null)
-                    (told ??= []).Add(governed);
-                i = reading.Phrases[governed].End;
+                    (told ??= []).Add(oblique);
+                i = reading.Phrases[oblique].End;
                 continue;
             }
 
@@ -101,7 +106,11 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
     }
 
     /// <summary>The object of a phrase such as "call for", up to the clause's end.</summary>
-    public Found Object(int first) => first < reading.Count && !IsStop(first) ? Upto(first, null, false) : Nothing;
+    public Found Object(VerbGroup verb, int first)
+    {
+        var found = first < reading.Count && !IsStop(first) ? Upto(first, null, false) : Nothing;
+        return found with { Content = governed.Bounded(verb, found.Content) };
+    }
 
     bool IsStop(int i) => reading.Tag(i) is "." or "," or ":" or "CC";
 

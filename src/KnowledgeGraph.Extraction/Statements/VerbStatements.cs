@@ -12,6 +12,7 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
 
     readonly ContentAfter after = new(reading, quotes);
     readonly ContentBefore before = new(reading, quotes);
+    readonly ContentAround around = new(reading, quotes);
 
     public IEnumerable<Statement> Find()
     {
@@ -63,12 +64,14 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
             var start = verb.End + phraseLength;
             while (start < reading.Count && reading.Words[start] == reading.Words[start - 1])
                 start++; // a word set twice
-            var found = after.Object(start);
+            var found = after.Object(verb, start);
             return found.Content.IsNone ? null : Make(found.Content, subject, verb.Main, verb.End + phraseLength, true, 0.7);
         }
 
         var following = after.Of(verb, frames);
         var report = reading.FullStart(reading.Phrases[subject]);
+        if (speech && (frames & ReportingFrame.Clause) != 0 && verb.IsFinite && report < verb.First && Adjacent(subject, verb) && around.Of(report, verb.End) is { IsNone: false } whole)
+            return Make(whole, subject, verb.Main, verb.End, true, 0.85);
         var preceding = report < verb.First && Adjacent(subject, verb) && speech && (frames & ~ReportingFrame.Urged) != 0 ? before.Of(report) : Content.None;
         if (!preceding.IsNone && !before.IsSaid(preceding))
             preceding = Content.None;
@@ -132,6 +135,8 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
         var quoted = quotes.IsQuoted(previous) || quotes.IsQuoted(previous - 1);
         if (!quoted && after.Of(verb, frames).IsClause)
             return null;
+        if (around.Of(verb.First, phrase.End) is { IsNone: false } whole)
+            return Make(whole, speaker, verb.Main, verb.End, true, 0.85);
         var content = before.Of(verb.First);
         if (content.IsNone || !before.IsSaid(content) || !quoted && content.End - content.First < 4)
             return null;
