@@ -13,6 +13,8 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
 {
     const int ShortestSentence = 4;
 
+    const int LongestTitle = 12;
+
     /// <param name="found">The statements found so far, in order of their content; changed and added to.</param>
     public void Attribute(List<Statement> found)
     {
@@ -84,8 +86,21 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
     {
         if (quotes.WordsIn(quotation.First, quotation.End) < ShortestSentence)
             return reading.Sentences[reading.SentenceOf(quotation.First)].FirstToken >= quotation.OpenedAt && quotes.WordsIn(quotation.First, quotation.End) > 1;
+        if (IsTitle(quotation))
+            return false;
         var first = reading.TextOf(quotation.First)[0];
         return char.IsUpper(first) || !char.IsLetter(first) || quotation.OpenedAt == reading.SentenceAt(quotation.OpenedAt).FirstToken;
+    }
+
+    /// <summary>“Man of the World”, in the middle of a sentence: the words of a title have capitals.</summary>
+    bool IsTitle(Quotation quotation)
+    {
+        if (quotation.OpenedAt == reading.SentenceAt(quotation.OpenedAt).FirstToken || quotes.WordsIn(quotation.First, quotation.End) > LongestTitle)
+            return false;
+        for (var i = quotation.First; i < quotation.End; i++)
+            if (reading.TextOf(i) is { Length: > 3 } word && char.IsLower(word[0]))
+                return false;
+        return true;
     }
 
     bool GoesOn(Statement previous, int previousEnd, Quotation quotation, out bool merge)

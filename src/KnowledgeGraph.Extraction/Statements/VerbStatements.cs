@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Statements;
@@ -13,6 +14,7 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
     readonly ContentAfter after = new(reading, quotes);
     readonly ContentBefore before = new(reading, quotes);
     readonly ContentAround around = new(reading, quotes);
+    readonly ArgumentReader arguments = new(reading, reading.Trees);
 
     public IEnumerable<Statement> Find()
     {
@@ -55,7 +57,7 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
         var inverted = Inverted(verb, frames);
         if (inverted is not null)
             return inverted;
-        var subject = SubjectFinder.Of(reading, index);
+        var subject = Subject(index, verb);
         if (subject < 0 || reading.Tag(reading.Phrases[subject].Head) == "EX" || quotes.IsQuoted(reading.Phrases[subject].Head))
             return null;
         var speech = (frames & ReportingFrame.Attitude) == 0;
@@ -94,6 +96,18 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
             return null;
         var confidence = !speech ? 0.6 : following.IsClause ? 0.9 : 0.7;
         return Make(following.Content, subject, verb.Main, verb.End, speech, confidence) is { } made ? made with { Addressees = following.Addressees } : null;
+    }
+
+    /// <summary>Who reports: the phrase that the chunks give; the tree's where theirs names nobody who may speak.</summary>
+    int Subject(int index, VerbGroup verb)
+    {
+        var near = SubjectFinder.Of(reading, index);
+        if (near >= 0 && PersonNouns.MaySpeak(reading, reading.Phrases[near]))
+            return near;
+        foreach (var argument in arguments.Subjects(verb.Main))
+            if (near < 0 || PersonNouns.MaySpeak(reading, reading.Phrases[argument.Phrase]))
+                return argument.Phrase;
+        return near;
     }
 
     /// <summary>"condemned the plan" tells what somebody did, not what he said: the sentence shows the stance, "the plan" would be no statement.</summary>
