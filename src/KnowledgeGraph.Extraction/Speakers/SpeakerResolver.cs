@@ -43,7 +43,7 @@ internal sealed class SpeakerResolver(Reading reading, QuoteMap quotes, Resolver
         if (reading.Tag(phrase.Head) is "NNP" or "NNPS" || PersonNouns.IsUtterance(reading.Words[phrase.Head]) || resolver.ActorOf(statement.Speaker) >= 0 || PersonNouns.MaySpeak(reading, phrase) || book.At(phrase.Head) is not null)
             return true;
         if (reading.Words[phrase.Head] is "it" or "this" or "that" or "which" or "what")
-            return statement.Speech && reading.Words[statement.CueFirst] is "said" or "added" or "says" or "noted";
+            return statement.Speech && statement.CueFirst >= 0 && (reading.Words[phrase.Head] == "it" && statement.Type == Model.QuoteType.Direct || reading.Words[statement.CueFirst] is "said" or "added" or "says" or "noted");
         return statement.Speech && (statement.Confidence >= 0.85 || quotes.QuotedWordsIn(statement.First, statement.End) > 0);
     }
 

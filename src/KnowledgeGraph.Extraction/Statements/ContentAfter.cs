@@ -49,6 +49,8 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
                 return Nothing;
             }
 
+            if (clause && reading.PhraseAt(i + 1) is >= 0 and var joined && word is "both" or "neither" or "either" && HasClauseVerb(joined, limit, next: false))
+                return Upto(i, told, true);
             if (reading.Tag(i) is "RB" || SubjectFinder.IsTime(reading, i))
             {
                 if (word == "not" && reading.GroupAt(i + 1) is >= 0 and var denied && reading.Groups[denied].Form == VerbForm.Infinitive && (frames & (ReportingFrame.Infinitive | ReportingFrame.Urged)) != 0)
@@ -156,8 +158,9 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
                 i = Math.Max(i, quotes.Quotations[quotes.At(i)].First);
             if (reading.GroupAt(i) is >= 0 and var group)
             {
-                if (reading.Groups[group].IsFinite)
-                    return !(reading.Word(i - 1) is "who" or "which");
+                var relative = reading.Word(reading.Groups[group].First - 1) is "who" or "which";
+                if (reading.Groups[group].IsFinite && !relative)
+                    return true;
                 if (next)
                     return false;
                 i = reading.Groups[group].End - 1;

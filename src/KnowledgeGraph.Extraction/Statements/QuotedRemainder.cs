@@ -34,14 +34,14 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
                 continue;
             if (Signed(quotation) is >= 0 and var signer)
             {
-                found.Add(Of(quotation, signer, -1, 0.85));
+                found.Add(Of(quotation, signer, "quotation-signed", 0.85));
                 (last, lastEnd) = (found.Count - 1, quotation.ClosedAt);
                 continue;
             }
 
             if (reading.Word(quotation.OpenedAt - 1) is ":" && Introduced(quotation) is >= 0 and var announced)
             {
-                found.Add(Of(quotation, announced, -1, 0.75)); // "Smith hit back in a series of posts: “…”"
+                found.Add(Of(quotation, announced, "quotation-announced", 0.75)); // "Smith hit back in a series of posts: “…”"
                 (last, lastEnd) = (found.Count - 1, quotation.ClosedAt);
             }
             else if (last >= 0 && GoesOn(found[last], lastEnd, quotation, out var merge))
@@ -52,7 +52,7 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
                 }
                 else
                 {
-                    found.Add(Of(quotation, found[last].Speaker, last, 0.8));
+                    found.Add(Of(quotation, found[last].Speaker, "quotation-continued", 0.8) with { Continues = last });
                     last = found.Count - 1;
                 }
 
@@ -60,7 +60,7 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
             }
             else if (Introduced(quotation) is >= 0 and var speaker)
             {
-                found.Add(Of(quotation, speaker, -1, 0.6));
+                found.Add(Of(quotation, speaker, "quotation-introduced", 0.6));
                 (last, lastEnd) = (found.Count - 1, quotation.ClosedAt);
             }
         }
@@ -68,8 +68,8 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
 
     static QuoteType MergedType(Statement statement, Quotation quotation) => statement.Type == QuoteType.Direct && quotation.Length > 0 ? QuoteType.Direct : QuoteType.Mixed;
 
-    Statement Of(Quotation quotation, int speaker, int continues, double confidence) =>
-        new(quotation.First, quotation.End, speaker, -1, -1, QuoteType.Direct) { Continues = continues, Confidence = confidence };
+    static Statement Of(Quotation quotation, int speaker, string rule, double confidence) =>
+        new(quotation.First, quotation.End, speaker, -1, -1, QuoteType.Direct) { Rule = rule, Confidence = confidence };
 
     int[] Owners(List<Statement> found)
     {

@@ -46,6 +46,8 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
             near--;
         if (near <= 0 || !quotes.IsQuoted(near) || quotes.Quotations[quotes.At(near)] is var quotation && reading.Word(quotation.End - 1) is not ("," or "?" or "!"))
             return false;
+        if (near == verb.First - 1 && reading.PhraseAt(verb.End) is >= 0 and var follower && PersonNouns.MaySpeak(reading, reading.Phrases[follower]))
+            return true; // “…?” wondered Smith
         return SubjectFinder.Of(reading, group) is >= 0 and var subject && reading.FullStart(reading.Phrases[subject]) is var start
             && start == near + 1 && PersonNouns.MaySpeak(reading, reading.Phrases[subject]);
     }
