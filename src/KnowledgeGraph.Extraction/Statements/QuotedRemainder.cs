@@ -115,6 +115,7 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
             return between <= 2;
         }
 
+        merge = true;
         return to == from + 1 && previous.Type != QuoteType.Indirect && quotation.OpenedAt == reading.SentenceAt(quotation.OpenedAt).FirstToken;
     }
 
