@@ -5,6 +5,7 @@ using KnowledgeGraph.Analysis.Measures;
 using KnowledgeGraph.Analysis.Projections;
 using KnowledgeGraph.Analysis.Runs;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Storage.Connections;
 using Spectre.Console;
 
