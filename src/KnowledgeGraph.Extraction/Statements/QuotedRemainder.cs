@@ -58,7 +58,7 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
 
                 lastEnd = quotation.ClosedAt;
             }
-            else if (Introduced(quotation) is >= 0 and var speaker)
+            else if (IsSetOff(quotation) && Introduced(quotation) is >= 0 and var speaker)
             {
                 found.Add(Of(quotation, speaker, "quotation-introduced", 0.6));
                 (last, lastEnd) = (found.Count - 1, quotation.ClosedAt);
@@ -91,6 +91,9 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
         var first = reading.TextOf(quotation.First)[0];
         return char.IsUpper(first) || !char.IsLetter(first) || quotation.OpenedAt == reading.SentenceAt(quotation.OpenedAt).FirstToken;
     }
+
+    /// <summary>Whether a quotation starts its sentence or follows a mark, so that it is no part of the writer's own clause.</summary>
+    bool IsSetOff(Quotation quotation) => quotation.OpenedAt == reading.SentenceAt(quotation.OpenedAt).FirstToken || reading.Tag(quotation.OpenedAt - 1) is "," or ":";
 
     /// <summary>“Man of the World”, in the middle of a sentence: the words of a title have capitals.</summary>
     bool IsTitle(Quotation quotation)
