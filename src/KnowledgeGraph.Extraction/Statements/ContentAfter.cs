@@ -49,7 +49,8 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
                 return Nothing;
             }
 
-            if (clause && reading.PhraseAt(i + 1) is >= 0 and var joined && word is "both" or "neither" or "either" && HasClauseVerb(joined, limit, next: false))
+            if (clause && word is "both" or "neither" or "either" && reading.PhraseAt(i + 1) is >= 0 and var joined
+                && HasClauseVerb(joined, limit, next: false))
                 return Upto(i, told, true);
             if (reading.Tag(i) is "RB" || SubjectFinder.IsTime(reading, i))
             {

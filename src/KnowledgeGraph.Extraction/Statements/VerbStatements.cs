@@ -100,7 +100,7 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
         return Make(following.Content, subject, verb.Main, verb.End, speech, confidence) is { } made ? made with { Addressees = following.Addressees } : null;
     }
 
-    /// <summary>Who reports: the phrase that the chunks give; the tree's where theirs names nobody who may speak.</summary>
+    /// <summary>Who reports: the phrase that the chunks give, or the tree's where that one names nobody who may speak.</summary>
     int Subject(int index, VerbGroup verb)
     {
         var near = SubjectFinder.Of(reading, index);
@@ -148,11 +148,11 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
         var phrase = reading.Phrases[speaker];
         if (SubjectFinder.IsTimePhrase(reading, phrase) || reading.Tag(phrase.Head) is "EX" || reading.Words[phrase.Head] is "me" or "him" or "them" or "us")
             return null;
+        if (around.Of(verb.First, phrase.End) is { IsNone: false } whole)
+            return Make(whole, speaker, verb.Main, verb.End, true, 0.85);
         var quoted = quotes.IsQuoted(previous) || quotes.IsQuoted(previous - 1);
         if (!quoted && after.Of(verb, frames).IsClause)
             return null;
-        if (around.Of(verb.First, phrase.End) is { IsNone: false } whole)
-            return Make(whole, speaker, verb.Main, verb.End, true, 0.85);
         var content = before.Of(verb.First);
         if (content.IsNone || !before.IsSaid(content) || !quoted && content.End - content.First < 4)
             return null;
