@@ -77,7 +77,7 @@ internal static class KgApplication
     };
 
     private static bool IsIncomplete(ParseResult parsed) =>
-        parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 } && parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Children.All(child => child is System.CommandLine.Parsing.CommandResult);
+        parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 } && parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Children.All(child => child is System.CommandLine.Parsing.CommandResult or System.CommandLine.Parsing.OptionResult { Implicit: true });
 
     private static string Path(ParseResult parsed)
     {

@@ -28,9 +28,9 @@ public class StringPredicatesTests
     }
 
     [Fact]
-    public void Malformed_and_endless_patterns_are_argument_errors()
+    public void Malformed_and_endless_patterns_are_errors()
     {
-        Assert.Equal(CypherErrorType.ArgumentError, Assert.Throws<CypherException>(() => StringPredicates.Matches(Value.Of("a"), Value.Of("("))).Type);
+        Assert.Equal(CypherErrorType.SemanticError, Assert.Throws<CypherException>(() => StringPredicates.Matches(Value.Of("a"), Value.Of("("))).Type);
         var endless = Value.Of(new string('a', 40) + "!");
         Assert.Equal(CypherErrorType.ArgumentError, Assert.Throws<CypherException>(() => StringPredicates.Matches(endless, Value.Of("(a+)+b"))).Type);
     }
