@@ -34,7 +34,7 @@ internal static class NameRules
         var free = 0;
         foreach (var name in found)
         {
-            AddListed(words, free, name.FirstToken, tidy);
+            AddListed(words, free, name.FirstToken, gazetteer, tidy);
             free = name.EndToken;
             for (Name? rest = Holder(words, name, tidy); rest is not null;)
             {
@@ -44,7 +44,7 @@ internal static class NameRules
             }
         }
 
-        AddListed(words, free, words.Length, tidy);
+        AddListed(words, free, words.Length, gazetteer, tidy);
         NoActors.Mark(words, tidy);
         return tidy;
     }
@@ -68,12 +68,14 @@ internal static class NameRules
 
     /// <summary>
     /// Two names are not one: cuts at the first word in lower case that no person's name has ("Ada Lind met Kofi Mensah"),
-    /// and at the possessive after a country ("Iraq's Maliki").
+    /// at the hyphen between places ("India-China"), and at the possessive after a country ("Iraq's Maliki").
     /// </summary>
     static (Name Left, Name? Right) Cut(ReadOnlySpan<Word> words, Name name)
     {
         for (var i = name.FirstToken + 1; i < name.EndToken - 1; i++)
             if (name.Kind == NameKind.Person && IsSmall(words[i]) && !NameParticles.Contains(words[i]) && !Joints.Contains(words[i].Lower))
+                return (name with { EndToken = i }, name with { FirstToken = i + 1 });
+            else if (name.Kind is NameKind.Location or NameKind.Group && words[i].Normal == "-")
                 return (name with { EndToken = i }, name with { FirstToken = i + 1 });
             else if (name.Kind != NameKind.Organization && words[i].Lower == "'s" && (words[i - 1].Phrase & Phrases.Country) != 0)
                 return (new Name(name.FirstToken, i, NameKind.Location), new Name(i + 1, name.EndToken, NameKind.Person));
@@ -164,8 +166,8 @@ internal static class NameRules
     static bool StandsAlone(ReadOnlySpan<Word> words, int i) => (i == 0 || !words[i - 1].IsCapitalized)
         && (i + 1 == words.Length || !words[i + 1].IsCapitalized && words[i + 1].Normal is not "$");
 
-    /// <summary>Peoples and countries that the tagger missed.</summary>
-    static void AddListed(ReadOnlySpan<Word> words, int first, int end, List<Name> names)
+    /// <summary>Peoples, countries and persons with a double first name that the tagger missed.</summary>
+    static void AddListed(ReadOnlySpan<Word> words, int first, int end, Gazetteer gazetteer, List<Name> names)
     {
         for (var i = first; i < end; i++)
         {
@@ -175,6 +177,8 @@ internal static class NameRules
                 names.Add(new Name(i, i + 1, NameKind.Group));
             else if ((words[i].Phrase & (Phrases.Country | AnyOther)) == Phrases.Country && StandsAlone(words, i))
                 names.Add(new Name(i, i + 1, NameKind.Location));
+            else if (i + 1 < end && words[i + 1].IsCapitalized && PersonShapes.IsDoubleFirstName(words[i], gazetteer))
+                names.Add(new Name(i, ++i + 1, NameKind.Person));
         }
     }
 }
