@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Text;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -56,8 +57,8 @@ internal sealed class ResultWriter(IAnsiConsole console, TextWriter output)
     private void WriteGrid(IReadOnlyList<string> columns, List<string[]> rows)
     {
         var table = new Table().Border(TableBorder.Rounded);
-        foreach (var column in columns) table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))));
-        foreach (var row in rows) table.AddRow(row.Select(cell => new Text(cell)));
+        foreach (var column in columns) table.AddColumn(new TableColumn(new Text(NeutralText.Of(column), new Style(decoration: Decoration.Bold))));
+        foreach (var row in rows) table.AddRow(row.Select(cell => new Text(NeutralText.Of(cell))));
         console.Write(table);
     }
 

@@ -50,7 +50,8 @@ internal static class MarkdownArticleReader
     private static void ReadFrontMatter(string yaml, ArticleHeader header)
     {
         // The parser is quadratic in open brackets, and metadata are words: nothing that is read stands within one.
-        if (yaml.AsSpan().Count('[') + yaml.AsSpan().Count('{') > MostBrackets) throw new UnreadableInputException($"the front matter has more than {MostBrackets:N0} brackets");
+        if (yaml.AsSpan().Count('[') + yaml.AsSpan().Count('{') > MostBrackets)
+            throw new UnreadableInputException($"the front matter has more than {MostBrackets:N0} brackets") { IsOverLimit = true };
         var stream = new YamlStream();
         try
         {

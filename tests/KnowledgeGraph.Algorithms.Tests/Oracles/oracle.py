@@ -1,10 +1,13 @@
 """Answers one question a line: a graph and a measure in, figures out, as igraph and NetworkX have them."""
 import json
 import math
+import random
 import sys
 
 import igraph
 import networkx
+
+random.seed(1)  # igraph takes its random numbers from Python
 
 
 def ig(q, weights=True):

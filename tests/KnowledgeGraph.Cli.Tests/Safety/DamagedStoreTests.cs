@@ -18,7 +18,7 @@ public sealed class DamagedStoreTests : IDisposable
     public async Task Validate_names_a_damaged_page_and_recover_saves_the_others()
     {
         await CreateAsync();
-        Flip(new FileInfo(Graph).Length / 2);
+        Flip(new FileInfo(Graph).Length * 9 / 10);
 
         var validated = await Kg.RunAsync("validate", "--store", Store);
         var recovered = await Kg.RunAsync("recover", Store, Path.Combine(_folder, "saved"));

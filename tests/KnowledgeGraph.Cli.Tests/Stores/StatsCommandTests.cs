@@ -37,7 +37,7 @@ public sealed class StatsCommandTests(SampleGraph sample) : IClassFixture<Sample
         Assert.DoesNotContain("articles-of-version", stats, StringComparison.Ordinal);
     }
 
-    private static Task AgeAsync(string store) => WriteAsync(store, "MATCH (r:ExtractionRun) SET r.version = '0'");
+    private static Task AgeAsync(string store) => WriteAsync(store, "MATCH (r:ExtractionRun) SET r.version = '0' WITH count(*) AS runs MATCH (a:Article) SET a.recordHash = 'of version 0'");
 
     private static async Task WriteAsync(string store, string cypher) =>
         Assert.Equal(ExitCode.Success, (await Kg.RunAsync("query", "--write", cypher, "--store", store)).ExitCode);
