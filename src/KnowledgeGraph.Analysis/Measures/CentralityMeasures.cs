@@ -62,7 +62,8 @@ internal static class CentralityMeasures
             double>> scores)
     {
         var algorithm = new ClosenessCentralityAlgorithm<NetworkActor,
-            StanceTie>(run.Network) { Direction = EdgeDirection.Both, Progress = run.Progress };
+            StanceTie>(run.Network)
+        { Direction = EdgeDirection.Both, Progress = run.Progress };
         algorithm.Compute(run.CancellationToken);
         return MeasureResult.Of(run.Network.Vertices, [column], actor => [scores(algorithm)[actor]]);
     }

@@ -34,7 +34,8 @@ internal static class CommunityMeasures
     private static MeasureResult Camps(MeasureRun run)
     {
         var camps = new SignedCommunitiesAlgorithm<NetworkActor,
-            StanceTie>(run.Network, tie => tie.SignedWeight) { Seed = run.Seed, Progress = run.Progress };
+            StanceTie>(run.Network, tie => tie.SignedWeight)
+        { Seed = run.Seed, Progress = run.Progress };
         var found = Communities(run, camps, "camp");
         var polarization = new PolarizationAlgorithm<NetworkActor,
             StanceTie>(run.Network, tie => tie.SignedWeight, actor => camps.Communities[actor]);

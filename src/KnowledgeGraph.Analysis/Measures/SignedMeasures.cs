@@ -62,7 +62,8 @@ internal static class SignedMeasures
     private static MeasureResult Triads(MeasureRun run)
     {
         var algorithm = new StructuralBalanceAlgorithm<NetworkActor,
-            StanceTie>(run.Network, tie => tie.SignedWeight) { Keep = int.MaxValue };
+            StanceTie>(run.Network, tie => tie.SignedWeight)
+        { Keep = int.MaxValue };
         algorithm.Compute(run.CancellationToken);
         var unbalanced = algorithm.StrongestUnbalanced.SelectMany(t => new[] { t.A, t.B, t.C }).CountBy(actor => actor).ToDictionary();
         var census = algorithm.Census;
@@ -80,7 +81,8 @@ internal static class SignedMeasures
     private static MeasureResult Frustration(MeasureRun run)
     {
         var algorithm = new FrustrationIndexAlgorithm<NetworkActor,
-            WeightedEdge<NetworkActor>>(Signs(run), tie => Math.Sign(tie.Weight)) { Seed = run.Seed, Progress = run.Progress };
+            WeightedEdge<NetworkActor>>(Signs(run), tie => Math.Sign(tie.Weight))
+        { Seed = run.Seed, Progress = run.Progress };
         algorithm.Compute(run.CancellationToken);
         return MeasureResult.Of(
             run.Network.Vertices,

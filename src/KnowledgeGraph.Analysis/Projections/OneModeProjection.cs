@@ -50,12 +50,12 @@ public static class OneModeProjection
 
     private static double Divisor(DiscourseTable table, NetworkActor a, NetworkActor b, OneModeNormalization normalization)
         => normalization switch
-    {
-        OneModeNormalization.Average => (table.Activity(a) + table.Activity(b)) / 2,
-        OneModeNormalization.Jaccard => table[a].Keys.Concat(table[b].Keys).Select(key => key.Concept).Distinct().Count(),
-        OneModeNormalization.Cosine => Length(table, a) * Length(table, b),
-        _ => 1,
-    };
+        {
+            OneModeNormalization.Average => (table.Activity(a) + table.Activity(b)) / 2,
+            OneModeNormalization.Jaccard => table[a].Keys.Concat(table[b].Keys).Select(key => key.Concept).Distinct().Count(),
+            OneModeNormalization.Cosine => Length(table, a) * Length(table, b),
+            _ => 1,
+        };
 
     private static IEnumerable<NetworkActor> Concepts(DiscourseTable table, NetworkActor actor)
         => table[actor].Keys.Select(key => key.Concept).Distinct();

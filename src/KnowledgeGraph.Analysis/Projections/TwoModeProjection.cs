@@ -28,8 +28,11 @@ public static class TwoModeProjection
                 };
                 var balance = concept.Sum(x => (x.Key.Level - 1) * x.Value) / divisor;
                 var sign = balance switch { > 0 => TieSign.Support, < 0 => TieSign.Oppose, _ => TieSign.Ambivalent };
-                graph.AddEdge(new StanceTie(actor, concept.Key, sign) { Weight = Math.Abs(balance),
-                    Strength = concept.Sum(x => x.Value) / divisor });
+                graph.AddEdge(new StanceTie(actor, concept.Key, sign)
+                {
+                    Weight = Math.Abs(balance),
+                    Strength = concept.Sum(x => x.Value) / divisor
+                });
             }
         }
 

@@ -12,7 +12,8 @@ internal static class AnalysisStore
     public static async Task<bool> HoldsAsync(ICypherConnection connection, AnalysisRun run, CancellationToken cancellation)
     {
         var find = new CypherStatement("MATCH (r:AnalysisRun {id: $id}) RETURN r.id AS id", new Dictionary<string,
-            object?> { ["id"] = run.Id });
+            object?>
+        { ["id"] = run.Id });
         return (await connection.RowsAsync(find, cancellation).ConfigureAwait(false)).Count > 0;
     }
 

@@ -14,7 +14,8 @@ internal static class NetworkMeasures
         next("PageRank");
         // Prominence: who is spoken for or against, by whom that counts. Statements weigh, not the sign.
         var ranking = new WeightedPageRankAlgorithm<NetworkActor,
-            StanceTie>(network.Graph, tie => tie.StatementCount) { Damping = options.Damping };
+            StanceTie>(network.Graph, tie => tie.StatementCount)
+        { Damping = options.Damping };
         ranking.Compute(cancellation);
 
         next("betweenness");
@@ -36,12 +37,12 @@ internal static class NetworkMeasures
     // A stance joins two actors whichever way it goes, so a broker is one between camps in either direction.
     private static BetweennessCentralityAlgorithm<NetworkActor, StanceTie> Betweenness(ActorNetwork network, AnalysisOptions options)
         => new(network.Graph)
-    {
-        Undirected = true,
-        ExactUpTo = options.ExactBetweennessUpTo,
-        SampleSize = options.BetweennessSample,
-        Seed = options.Seed,
-    };
+        {
+            Undirected = true,
+            ExactUpTo = options.ExactBetweennessUpTo,
+            SampleSize = options.BetweennessSample,
+            Seed = options.Seed,
+        };
 
     private static SignedDegree Degree(ActorNetwork network, NetworkActor actor)
     {

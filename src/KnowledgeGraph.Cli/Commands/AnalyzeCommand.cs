@@ -14,8 +14,11 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary><c>kg analyze</c>: a measure of a network that is made of the graph's stances, with how sure its order is.</summary>
 internal sealed class AnalyzeCommand(CommandContext context)
 {
-    private readonly Argument<string?> _measure = new("measure") { Description = "A measure's name; kg analyze list shows all.",
-        Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _measure = new("measure")
+    {
+        Description = "A measure's name; kg analyze list shows all.",
+        Arity = ArgumentArity.ZeroOrOne
+    };
     private readonly AnalyzeNetworkOptions _network = new();
     private readonly Option<int> _bootstrap = new("--bootstrap")
     {
@@ -24,15 +27,29 @@ internal sealed class AnalyzeCommand(CommandContext context)
         HelpName = "count",
     };
 
-    private readonly Option<int> _seed = new("--seed") { Description = "Of what is drawn: the same seed gives the same figures.",
-        DefaultValueFactory = _ => 1, HelpName = "number" };
-    private readonly Option<int> _top = new("--top") { Description = "How many actors a table or picture shows; csv and json have all.",
-        DefaultValueFactory = _ => 25, HelpName = "count" };
-    private readonly Option<AnalyzeFormat> _format = new("--format", "-f") { Description = "table, csv, json or svg.",
-        DefaultValueFactory = _ => AnalyzeFormat.Table };
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "Of what is drawn: the same seed gives the same figures.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "number"
+    };
+    private readonly Option<int> _top = new("--top")
+    {
+        Description = "How many actors a table or picture shows; csv and json have all.",
+        DefaultValueFactory = _ => 25,
+        HelpName = "count"
+    };
+    private readonly Option<AnalyzeFormat> _format = new("--format", "-f")
+    {
+        Description = "table, csv, json or svg.",
+        DefaultValueFactory = _ => AnalyzeFormat.Table
+    };
     private readonly Option<WindowUnit?> _window = new("--window") { Description = "Measure each day, week, month or year on its own." };
-    private readonly Option<TimeKernel> _kernel = new("--kernel") { Description = "With --window: how events around its middle count.",
-        DefaultValueFactory = _ => TimeKernel.Uniform };
+    private readonly Option<TimeKernel> _kernel = new("--kernel")
+    {
+        Description = "With --window: how events around its middle count.",
+        DefaultValueFactory = _ => TimeKernel.Uniform
+    };
     private readonly Option<bool> _write = new("--write")
     {
         Description = "Write the figures to the actors, with an AnalysisRun that says how; without it nothing is written.",

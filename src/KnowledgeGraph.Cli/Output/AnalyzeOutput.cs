@@ -96,8 +96,14 @@ internal sealed class AnalyzeOutput(CommandContext context, Measure measure, int
         : [$"{Number(figures.Low)} – {Number(figures.High)}", $"{figures.BestRank} – {figures.WorstRank}", Number(figures.TieGroup ?? 0)];
 
     private static string Text(object? value)
-        => value switch { double number => Number(number), bool truth => truth ? "yes" : "no", null => "-", _
-            => Convert.ToString(value, CultureInfo.InvariantCulture)! };
+        => value switch
+        {
+            double number => Number(number),
+            bool truth => truth ? "yes" : "no",
+            null => "-",
+            _
+            => Convert.ToString(value, CultureInfo.InvariantCulture)!
+        };
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -1,7 +1,7 @@
-using KnowledgeGraph.Model.Text;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KnowledgeGraph.Model.Text;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Text;
 using Spectre.Console;

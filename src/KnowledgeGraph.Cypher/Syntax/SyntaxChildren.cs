@@ -31,7 +31,7 @@ public static class SyntaxChildren
             case LabelNot not: into.Add(not.Operand); break;
             case LabelDynamic dynamic: into.Add(dynamic.Names); break;
             case NodePattern pattern: Add(into, pattern.Variable, pattern.Labels, pattern.Properties, pattern.Where); break;
-            case RelationshipPattern pattern: 
+            case RelationshipPattern pattern:
                 Add(into, pattern.Variable, pattern.Types, pattern.Properties, pattern.Where);
                 Add(into, pattern.Repeated);
                 break;

@@ -14,7 +14,10 @@ public sealed class PnIndexTests
         double[] expected = [0.9009747, 0.8613482, 0.9076997, 0.8613482, 0.8410658, 0.8496558, 0.8617321, 0.9015909, 0.8509848, 0.9072930];
         string[] rows = ["0+0+000--0", "+0+-+--000", "0+0+-000-0", "+-+0+--000", "0+-+0+0-0-", "0-0-+0+0+-", "0-0-0+0+-+", "-000-0+0+0",
             "-0-00+-+0+", "0000--+0+0"];
-        var edges = from a in Enumerable.Range(0, 10) from b in Enumerable.Range(a, 10 - a) where rows[a][b] != '0' select (a, b,
+        var edges = from a in Enumerable.Range(0, 10)
+                    from b in Enumerable.Range(a, 10 - a)
+                    where rows[a][b] != '0'
+                    select (a, b,
             rows[a][b] == '+' ? 1.0 : -1);
 
         var scores = Scores(Edges.Directed(10, edges), EdgeDirection.Both);

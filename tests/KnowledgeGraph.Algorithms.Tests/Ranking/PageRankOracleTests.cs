@@ -26,7 +26,8 @@ public sealed class PageRankOracleTests(PythonOracle oracle)
     private static IReadOnlyDictionary<int, double> Ranks(OracleGraph g, Func<int, double>? personalization)
     {
         var algorithm = new WeightedPageRankAlgorithm<int,
-            WeightedEdge<int>>(g.Graph) { Tolerance = 1e-13, Personalization = personalization };
+            WeightedEdge<int>>(g.Graph)
+        { Tolerance = 1e-13, Personalization = personalization };
         algorithm.Compute();
         return algorithm.Ranks;
     }

@@ -9,7 +9,8 @@ public sealed class SpectralTests
     public void Without_a_cycle_there_is_no_directed_eigenvector()
     {
         var algorithm = new EigenvectorCentralityAlgorithm<int, TaggedEdge<int,
-            double>>(Edges.Directed(3, (0, 1, 1), (1, 2, 1))) { Directed = true };
+            double>>(Edges.Directed(3, (0, 1, 1), (1, 2, 1)))
+        { Directed = true };
         algorithm.Compute();
 
         Assert.All(algorithm.Scores.Values, score => Assert.Equal(0, score));
