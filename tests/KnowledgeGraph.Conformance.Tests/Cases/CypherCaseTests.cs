@@ -23,14 +23,41 @@ public sealed class CypherCaseTests(SharedServer server)
     public async Task Neo4j_answers_as_the_cases_say()
     {
         var wrong = new List<string>();
-        foreach (var @case in CypherCase.ReadAll())
-        {
-            await SharedNeo4j.WipeAsync(server.Connection);
-            if (await DifferenceAsync(server.Connection, @case) is { } difference) wrong.Add(difference);
-        }
+        await SharedNeo4j.WipeAsync(server.Connection);
+        foreach (var @case in CypherCase.ReadAll().Where(IsUndone))
+            if (await UndoneAsync(@case) is { } difference)
+                wrong.Add(difference);
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
+
+    /// <summary>Schema changes and transactions of a query's own cannot be rolled back with the rest: the server keeps nothing of the cases asked.</summary>
+    private static bool IsUndone(CypherCase @case) => !@case.Setup.Append(@case.Query)
+        .Any(text => new[] { "CONSTRAINT", "INDEX", "IN TRANSACTIONS", "SHOW ", "TERMINATE " }.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Asks the server within a transaction that is taken back.</summary>
+    private async Task<string?> UndoneAsync(CypherCase @case)
+    {
+        string? difference = null;
+        try
+        {
+            await server.Connection.WriteAsync(async transaction =>
+            {
+                difference = await DifferenceAsync(transaction, @case);
+                throw new TakenBackException();
+#pragma warning disable CS0162 // the delegate's type
+                return 0;
+#pragma warning restore CS0162
+            }, TestContext.Current.CancellationToken);
+        }
+        catch (TakenBackException)
+        {
+        }
+
+        return difference;
+    }
+
+    private sealed class TakenBackException : Exception;
 
     private static async Task AssertAsync(ICypherConnection graph, CypherCase @case)
     {
@@ -42,9 +69,22 @@ public sealed class CypherCaseTests(SharedServer server)
         var cancellation = TestContext.Current.CancellationToken;
         foreach (var setup in @case.Setup)
             await graph.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(setup), cancellation), cancellation);
+        return await ComparedAsync(@case, () => graph.WriteAsync(transaction => RunAsync(transaction, @case.Query, cancellation), cancellation));
+    }
+
+    private static async Task<string?> DifferenceAsync(ICypherTransaction transaction, CypherCase @case)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        foreach (var setup in @case.Setup)
+            await transaction.ExecuteAsync(new CypherStatement(setup), cancellation);
+        return await ComparedAsync(@case, () => RunAsync(transaction, @case.Query, cancellation));
+    }
+
+    private static async Task<string?> ComparedAsync(CypherCase @case, Func<Task<(IReadOnlyList<string> Columns, List<string> Rows)>> run)
+    {
         try
         {
-            var (columns, rows) = await graph.WriteAsync(transaction => RunAsync(transaction, @case.Query, cancellation), cancellation);
+            var (columns, rows) = await run();
             if (@case.Error is not null) return $"{@case.Query}\n  {@case.Error} expected, but there was no error";
             if (!@case.Columns!.SequenceEqual(columns)) return $"{@case.Query}\n  columns {string.Join(", ", columns)}";
             var (expected, actual) = (@case.Rows!.Order(StringComparer.Ordinal).ToList(), rows.Order(StringComparer.Ordinal).ToList());
