@@ -12,7 +12,18 @@ public sealed class InboxFolderTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("kg-inbox-").FullName;
     private readonly RecordingIntake _intake = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.Delete(_folder, recursive: true);
+            return;
+        }
+
+        // .NET does not delete a file whose name is no UTF-8.
+        using var removal = System.Diagnostics.Process.Start("rm", ["-rf", _folder]);
+        removal.WaitForExit();
+    }
 
     [Fact]
     public async Task A_file_is_taken_once_it_has_stopped_growing()
