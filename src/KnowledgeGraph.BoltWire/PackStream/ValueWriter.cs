@@ -43,6 +43,12 @@ internal readonly struct ValueWriter(OutputBuffer output, ValueDialect dialect)
             case IList list: WriteList(list, Deeper(depth)); break;
             case IEnumerable items: WriteList(items.Cast<object?>().ToList(), Deeper(depth)); break;
             default:
+                if (dialect.Translate?.Invoke(value) is { } known)
+                {
+                    Write(known, Deeper(depth));
+                    break;
+                }
+
                 if (new TemporalWriter(pack, dialect).TryWrite(value) || new GraphWriter(this, dialect).TryWrite(value, Deeper(depth))) break;
                 WriteProperties(value, Deeper(depth));
                 break;

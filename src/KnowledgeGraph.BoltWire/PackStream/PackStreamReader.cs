@@ -12,6 +12,7 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> source, DecodeLimits lim
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
     private readonly ReadOnlySpan<byte> source = source;
     private int position;
+    private long items;
 
     public readonly bool AtEnd => position == source.Length;
 
@@ -175,9 +176,13 @@ internal ref struct PackStreamReader(ReadOnlySpan<byte> source, DecodeLimits lim
         return size >= 0 ? size : throw new ProtocolException("A size is larger than 2 GB.");
     }
 
-    private readonly int CheckCount(int count, int bytesEach) => (long)count * bytesEach <= source.Length - position
-        ? count
-        : throw new ProtocolException($"{count} items are announced in a message with {source.Length - position} bytes left.");
+    private int CheckCount(int count, int bytesEach)
+    {
+        if ((long)count * bytesEach > source.Length - position)
+            throw new ProtocolException($"{count} items are announced in a message with {source.Length - position} bytes left.");
+        items += count;
+        return items <= limits.MaxItems ? count : throw new ProtocolException($"A message has more than {limits.MaxItems} items.");
+    }
 
     private readonly void CheckDepth(int depth)
     {

@@ -7,15 +7,18 @@ namespace KnowledgeGraph.Bolt;
 /// Received bytes, and the whole messages in them. Chunks of a message are joined in place; empty chunks between messages (NOOP) are skipped.
 /// It grows with what has arrived, at most to the message limit and as much again. One owner at a time.
 /// </summary>
-internal sealed class InputBuffer(DecodeLimits limits) : IDisposable
+/// <param name="initialSize">In bytes; what a connection costs while nothing comes.</param>
+internal sealed class InputBuffer(DecodeLimits limits, int initialSize = 64 * 1024) : IDisposable
 {
-    private const int InitialSize = 64 * 1024;
     private const int KeptSize = 1024 * 1024;
-    private byte[] array = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private byte[] array = ArrayPool<byte>.Shared.Rent(initialSize);
     private int start;  // where the message's joined bytes begin
     private int joined; // how many they are
     private int scan;   // the next chunk's header
     private int end;    // behind the last byte received
+
+    /// <summary>What a message may be; a server allows less before it knows the user.</summary>
+    public DecodeLimits Limits { get; set; } = limits;
 
     public int NoopCount { get; private set; }
 
@@ -28,10 +31,10 @@ internal sealed class InputBuffer(DecodeLimits limits) : IDisposable
         if (end == scan && joined == 0)
         {
             start = scan = end = 0;
-            if (array.Length > KeptSize) Replace(ArrayPool<byte>.Shared.Rent(InitialSize));
+            if (array.Length > KeptSize) Replace(ArrayPool<byte>.Shared.Rent(initialSize));
         }
 
-        if (array.Length - end < InitialSize / 4) MakeRoom();
+        if (array.Length - end < initialSize / 4) MakeRoom();
         return array.AsMemory(end);
     }
 
@@ -58,7 +61,7 @@ internal sealed class InputBuffer(DecodeLimits limits) : IDisposable
                 return true;
             }
 
-            if (joined + size > limits.MaxMessageBytes) throw new ProtocolException($"A message is larger than {limits.MaxMessageBytes} bytes.");
+            if (joined + size > Limits.MaxMessageBytes) throw new ProtocolException($"A message is larger than {Limits.MaxMessageBytes} bytes.");
             if (end - scan - 2 < size) break;
             if (joined == 0) start = scan + 2;
             else array.AsSpan(scan + 2, size).CopyTo(array.AsSpan(start + joined));
