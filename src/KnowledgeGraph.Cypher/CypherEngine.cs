@@ -42,9 +42,11 @@ public sealed class CypherEngine
     /// One that only reads gives its rows as they are asked for.
     /// </summary>
     /// <param name="limits">What the run may take; null takes <see cref="CypherEngineOptions.Limits"/>.</param>
+    /// <param name="server">What the server around the graph knows; null where there is none.</param>
     /// <exception cref="CypherException">A parameter is missing, or a writing query failed.</exception>
     public IQueryResult Run(
-        PreparedQuery query, IGraphReader graph, IReadOnlyDictionary<string, Value> parameters, CancellationToken cancellation = default, QueryLimits? limits = null)
+        PreparedQuery query, IGraphReader graph, IReadOnlyDictionary<string, Value> parameters,
+        CancellationToken cancellation = default, QueryLimits? limits = null, IServerTables? server = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(graph);
@@ -68,7 +70,7 @@ public sealed class CypherEngine
         var budget = new QueryBudget(granted, _options.TimeProvider, cancellation);
         try
         {
-            var frame = new Frame(plan.Names, plan.Width, new RunSettings(counted, _options, granted, budget), values) { Profile = profile };
+            var frame = new Frame(plan.Names, plan.Width, new RunSettings(counted, _options, granted, budget, server), values) { Profile = profile };
             return plan.Query.Updates ? StoredResult.Run(plan, frame) : new StreamedResult(plan, frame);
         }
         catch

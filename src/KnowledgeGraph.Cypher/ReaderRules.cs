@@ -11,11 +11,27 @@ namespace KnowledgeGraph.Cypher;
 /// </summary>
 public static class ReaderRules
 {
+    private static readonly HashSet<ShowTarget> DescribesTheGraph =
+    [
+        ShowTarget.Indexes, ShowTarget.Constraints, ShowTarget.Procedures, ShowTarget.Functions, ShowTarget.Databases, ShowTarget.OneDatabase, ShowTarget.CurrentUser,
+    ];
+
     /// <param name="text">One statement.</param>
     /// <exception cref="CypherException">AccessError: it is not on the list. SyntaxError: it cannot be read, so that nobody knows what it would do.</exception>
-    public static void Check(string text)
+    public static void Check(string text) => Check(CypherParser.Parse(text), isServed: false);
+
+    /// <param name="query">A statement that has been read already.</param>
+    /// <param name="isServed">A server answers SHOW and TERMINATE TRANSACTIONS with the reader's own transactions only.</param>
+    /// <exception cref="CypherException">AccessError: it is not on the list.</exception>
+    public static void Check(PreparedQuery query, bool isServed)
     {
-        switch (CypherParser.Parse(text))
+        ArgumentNullException.ThrowIfNull(query);
+        Check(query.Statement, isServed);
+    }
+
+    private static void Check(Statement statement, bool isServed)
+    {
+        switch (statement)
         {
             // A plan changes nothing.
             case QueryStatement { Explain: ExplainMode.Explain }:
@@ -23,7 +39,7 @@ public static class ReaderRules
             case QueryStatement query:
                 foreach (var clause in SyntaxChildren.DescendantsAndSelf(query).OfType<Clause>()) Check(clause);
                 break;
-            case ShowStatement { Target: ShowTarget.Indexes or ShowTarget.Constraints or ShowTarget.Procedures or ShowTarget.Functions or ShowTarget.Databases or ShowTarget.OneDatabase } show:
+            case ShowStatement show when DescribesTheGraph.Contains(show.Target) || (isServed && show.Target is ShowTarget.Transactions or ShowTarget.Terminations):
                 foreach (var clause in SyntaxChildren.DescendantsAndSelf(show).OfType<Clause>()) Check(clause);
                 break;
             case ShowStatement show:

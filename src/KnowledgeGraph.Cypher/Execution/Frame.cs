@@ -1,6 +1,7 @@
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Functions;
 using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Cypher.Schema;
 using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Execution;
@@ -27,6 +28,7 @@ internal sealed class Frame
         Parameters = parameters;
         Graph = settings.Graph;
         Budget = settings.Budget;
+        Server = settings.Server;
         _limits = settings.Limits;
         Changes = new Changes(this);
         Functions = new FunctionContext(Graph, settings.Options.TimeProvider, settings.Options.Seed is { } seed ? new Random(seed) : Random.Shared)
@@ -45,6 +47,9 @@ internal sealed class Frame
 
     /// <summary>Every loop that may be long takes its steps here.</summary>
     public QueryBudget Budget { get; }
+
+    /// <summary>Null where no server is around the graph.</summary>
+    public IServerTables? Server { get; }
 
     public FunctionContext Functions { get; }
 

@@ -18,7 +18,7 @@ internal sealed class ProcedureCall(
     {
         foreach (var row in Input.Rows(frame))
         {
-            var rows = procedure.Run(frame.Graph, Arguments(frame));
+            var rows = Results(frame);
             if (procedure.Signature.Results.Count == 0)
             {
                 foreach (var _ in rows) frame.Budget.Step();
@@ -34,6 +34,10 @@ internal sealed class ProcedureCall(
             }
         }
     }
+
+    private IEnumerable<IReadOnlyList<Value>> Results(Frame frame) => frame.Server is { } server && procedure.Server is { } table
+        ? server.Rows(table, []).Select(row => procedure.Signature.Results.Select(column => row.GetValueOrDefault(column.Name)).ToArray())
+        : procedure.Run(frame.Graph, Arguments(frame));
 
     private Value[] Arguments(Frame frame)
     {

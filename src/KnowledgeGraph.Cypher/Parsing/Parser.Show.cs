@@ -28,7 +28,8 @@ internal sealed partial class Parser
                 case "USER" when TextOf(Current).Equals("DEFINED", StringComparison.OrdinalIgnoreCase):
                     qualifiers.Add(word);
                     break;
-                case "USER" or "USERS" when qualifiers is [] or ["CURRENT"] or ["ALL"]: return Shown(ShowTarget.Users, null, null, position);
+                case "USER" when qualifiers is ["CURRENT"]: return Shown(ShowTarget.CurrentUser, null, null, position);
+                case "USER" or "USERS" when qualifiers is [] or ["ALL"]: return Shown(ShowTarget.Users, null, null, position);
                 case "PRIVILEGE" or "PRIVILEGES" or "ROLE" or "ROLES" or "SERVER" or "SERVERS" or "ALIAS" or "ALIASES" or "SUPPORTED":
                     throw new CypherException(
                         CypherErrorType.SemanticError, CypherErrorPhase.CompileTime, CypherErrorDetail.UnsupportedAdministrationCommand,

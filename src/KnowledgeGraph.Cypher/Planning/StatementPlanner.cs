@@ -39,6 +39,7 @@ internal static class StatementPlanner
             yield return new Literal(Value.False, show.Position);
         }
 
+        if (show.Target == ShowTarget.OneDatabase) yield return new Variable("home", show.Position);
         if (show.Names is not { } names || show.Target == ShowTarget.Terminations) yield break;
         var key = new Variable(table.Key, show.Position);
         var isList = new TypePredicate(names, "LIST<ANY>", negated: false, show.Position);
@@ -47,12 +48,11 @@ internal static class StatementPlanner
             new Binary(BinaryOperator.Equal, key, names, show.Position), show.Position);
     }
 
-    /// <summary>A transaction ends with the call that runs it, so that there is never another one to be found.</summary>
-    private static Pipeline Terminated(ShowStatement show, Scope scope, PlanContext context)
+    private static Operator Source(ShowStatement show, ShowTable table, int[] slots, PlanContext context)
     {
-        Operator rows = new Unwind(new Argument(), context.Expressions.Compile(show.Names!, Scope.Empty), scope["transactionId"], "ids");
-        rows = new Project(rows, [(scope["message"], new Constant(Value.Of("Transaction not found."))), (scope["username"], new Constant(Value.Null))], "message");
-        return new Pipeline(rows, scope);
+        if (table.Server is null) return new Table(table.Rows, slots, "Show" + show.Target);
+        var ids = show.Target == ShowTarget.Terminations ? context.Expressions.Compile(show.Names!, Scope.Empty) : null;
+        return new ServerRows(table, ids, slots);
     }
 
     private static PlannedQuery Show(ShowStatement show, PlanContext context)
@@ -60,8 +60,7 @@ internal static class StatementPlanner
         var table = ShowTables.Of(show.Target, context.Procedures);
         var columns = table.Columns.Select(name => new Column(name, context.NewSlot())).ToList();
         var scope = columns.Aggregate(Scope.Empty, (known, column) => known.With(column.Name, column.Slot));
-        Operator source = new Table(table.Rows, [.. columns.Select(column => column.Slot)], "Show" + show.Target);
-        var pipeline = show.Target == ShowTarget.Terminations ? Terminated(show, scope, context) : new Pipeline(source, scope);
+        var pipeline = new Pipeline(Source(show, table, [.. columns.Select(column => column.Slot)], context), scope);
         foreach (var wanted in Wanted(show, table))
             pipeline = pipeline.Then(new Filter(pipeline.Operator, context.Expressions.Compile(wanted, scope), ExpressionText.Of(wanted)));
         IReadOnlyList<Column> shown = [.. table.Usual.Select(name => columns.Single(column => column.Name == name))];

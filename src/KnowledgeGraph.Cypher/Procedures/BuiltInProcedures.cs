@@ -1,6 +1,7 @@
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Functions;
 using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Cypher.Schema;
 using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Procedures;
@@ -18,15 +19,16 @@ internal static class BuiltInProcedures
         Define("db.info", "The database's id, name and creation date.", ["id STRING", "name STRING", "creationDate STRING"],
             _ => [[Value.Of("neo4j"), Value.Of("neo4j"), Value.Null]]),
         Define("dbms.components", "Name, versions and edition of the engine.", ["name STRING", "versions LIST<STRING>", "edition STRING"],
-            _ => [[Value.Of("KnowledgeGraph"), Value.Of([Value.Of(typeof(CypherEngine).Assembly.GetName().Version?.ToString(3) ?? "0")]), Value.Of("embedded")]]),
+            _ => [[Value.Of("KnowledgeGraph"), Value.Of([Value.Of(typeof(CypherEngine).Assembly.GetName().Version?.ToString(3) ?? "0")]), Value.Of("embedded")]]) with { Server = ServerTable.Components },
         Define("dbms.info", "The engine's id, name and creation date.", ["id STRING", "name STRING", "creationDate STRING"],
             _ => [[Value.Of("system"), Value.Of("system"), Value.Null]]),
         Define("dbms.showCurrentUser", "The user that the query runs for.", ["username STRING", "roles LIST<STRING>", "flags LIST<STRING>"],
-            _ => [[Value.Of(""), Value.Null, Value.Of(Array.Empty<Value>())]]),
+            _ => [[Value.Of(""), Value.Null, Value.Of(Array.Empty<Value>())]]) with { Server = ServerTable.CurrentUser },
         Define("dbms.clientConfig", "Settings that clients such as Neo4j Browser ask for.",
-            ["name STRING", "description STRING", "value STRING", "dynamic BOOLEAN", "defaultValue STRING", "startupValue STRING", "explicitlySet BOOLEAN", "validValues STRING"], _ => []),
+            ["name STRING", "description STRING", "value STRING", "dynamic BOOLEAN", "defaultValue STRING", "startupValue STRING", "explicitlySet BOOLEAN", "validValues STRING"], _ => []) with { Server = ServerTable.ClientSettings },
         Define("dbms.listCapabilities", "Capabilities beyond the usual ones.", ["name STRING", "description STRING", "value ANY"], _ => []),
-        Define("tx.getMetaData", "What the client said of the transaction.", ["metadata MAP"], _ => [[Value.Of(new Dictionary<string, Value>())]]),
+        Define("tx.getMetaData", "What the client said of the transaction.", ["metadata MAP"],
+            _ => [[Value.Of(new Dictionary<string, Value>())]]) with { Server = ServerTable.TransactionMetadata },
         Define("db.awaitIndexes", "Waits until indexes are online, which they are from the first.", ["timeOutSeconds? INTEGER"], [], _ => []),
         Define("db.awaitIndex", "Waits until an index is online, which it is from the first.", ["indexName STRING", "timeOutSeconds? INTEGER"], [], IndexRow),
         Define("db.resampleIndex", "Nothing to do: the planner reads the counts as they are.", ["indexName STRING"], [], IndexRow),
@@ -36,7 +38,7 @@ internal static class BuiltInProcedures
         Define("db.schema.relTypeProperties", "For each relationship type its properties and their types.",
             ["relType STRING", "propertyName STRING", "propertyTypes LIST<STRING>", "mandatory BOOLEAN"], SchemaProperties.OfRelationships),
         Define("db.schema.visualization", "One node a label and one relationship a combination of type and labels at its ends.",
-            ["nodes LIST<MAP>", "relationships LIST<MAP>"], SchemaPicture.Of),
+            ["nodes LIST<NODE>", "relationships LIST<RELATIONSHIP>"], SchemaPicture.Of),
     ];
 
     internal static Procedure Define(string name, string description, string[] results, Func<IGraphReader, IEnumerable<IReadOnlyList<Value>>> run) =>

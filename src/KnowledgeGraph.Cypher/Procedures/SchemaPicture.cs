@@ -23,14 +23,8 @@ internal static class SchemaPicture
 
         yield return
         [
-            Value.Of([.. labels.Select(label => Map(("name", Value.Of(graph.TokenName(TokenKind.Label, label))), ("count", Value.Of(graph.CountNodes(label)))))]),
-            Value.Of([.. links.Select(link => Map(
-                ("start", Value.Of(graph.TokenName(TokenKind.Label, link.Start))),
-                ("type", Value.Of(graph.TokenName(TokenKind.RelationshipType, link.Type))),
-                ("end", Value.Of(graph.TokenName(TokenKind.Label, link.End)))))]),
+            Value.Of([.. labels.Select(label => Value.Node(SchemaEntities.NodeOf(label)))]),
+            Value.Of([.. links.Select(link => Value.Relationship(SchemaEntities.RelationshipOf(link.Start, link.Type, link.End)))]),
         ];
     }
-
-    private static Value Map(params (string Key, Value Value)[] entries) =>
-        Value.Of(entries.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal));
 }

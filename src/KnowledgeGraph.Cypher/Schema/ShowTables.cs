@@ -9,7 +9,11 @@ namespace KnowledgeGraph.Cypher.Schema;
 /// <summary>A table that SHOW answers with, with Neo4j's column names.</summary>
 /// <param name="Usual">What is shown without YIELD.</param>
 /// <param name="Key">The column that <c>SHOW … 'name'</c> asks for.</param>
-internal sealed record ShowTable(string[] Columns, string[] Usual, string Key, Func<IGraphReader, IEnumerable<Value[]>> Rows);
+internal sealed record ShowTable(string[] Columns, string[] Usual, string Key, Func<IGraphReader, IEnumerable<Value[]>> Rows)
+{
+    /// <summary>The server's table that is asked instead where a server is around the graph.</summary>
+    public ServerTable? Server { get; init; }
+}
 
 internal static class ShowTables
 {
@@ -26,7 +30,15 @@ internal static class ShowTables
     private static readonly string[] Transaction =
     [
         "database", "transactionId", "currentQueryId", "connectionId", "clientAddress", "username", "currentQuery", "startTime", "status", "elapsedTime",
+        "outerTransactionId", "metaData", "parameters", "planner", "runtime", "indexes", "currentQueryStartTime", "currentQueryStatus", "protocol", "requestUri",
+        "statusDetails", "resourceInformation", "activeLockCount", "currentQueryActiveLockCount", "cpuTime", "waitTime", "idleTime", "currentQueryElapsedTime",
+        "currentQueryCpuTime", "currentQueryWaitTime", "currentQueryIdleTime", "currentQueryAllocatedBytes", "allocatedDirectBytes", "estimatedUsedHeapMemory",
+        "pageHits", "pageFaults", "currentQueryPageHits", "currentQueryPageFaults", "initializationStackTrace",
     ];
+
+    private static readonly string[] User = ["user", "roles", "passwordChangeRequired", "suspended", "home"];
+
+    private static readonly string[] Termination = ["transactionId", "username", "message"];
 
     public static ShowTable Of(ShowTarget target, ProcedureRegistry procedures) => target switch
     {
@@ -47,11 +59,12 @@ internal static class ShowTables
             3, _ => FunctionCatalog.All.Select(Row)),
         ShowTarget.Settings => Table(
             ["name", "value", "isDynamic", "defaultValue", "description", "startupValue", "isExplicitlySet", "validValues", "isDeprecated"], 5, _ => []),
-        ShowTarget.Databases => new(Database, [.. OneDatabase[..^1], "default", "home", "constituents"], "name", Databases),
-        ShowTarget.OneDatabase => new(Database, OneDatabase, "name", Databases),
-        ShowTarget.Users => Table(["user", "roles", "passwordChangeRequired", "suspended", "home"], 5, _ => []),
-        ShowTarget.Terminations => new(["transactionId", "username", "message"], ["transactionId", "username", "message"], "transactionId", _ => []),
-        _ => new(Transaction, Transaction, "transactionId", _ => []),
+        ShowTarget.Databases => new(Database, [.. OneDatabase[..^1], "default", "home", "constituents"], "name", Databases) { Server = ServerTable.Databases },
+        ShowTarget.OneDatabase => new(Database, OneDatabase, "name", Databases) { Server = ServerTable.Databases },
+        ShowTarget.Users => new(User, User, "user", _ => []) { Server = ServerTable.Users },
+        ShowTarget.CurrentUser => new(User, User, "user", _ => []) { Server = ServerTable.CurrentUser },
+        ShowTarget.Terminations => new(Termination, Termination, "transactionId", _ => []) { Server = ServerTable.TerminatedTransactions },
+        _ => new(Transaction, Transaction[..10], "transactionId", _ => []) { Server = ServerTable.Transactions },
     };
 
     private static ShowTable Table(string[] columns, int usual, Func<IGraphReader, IEnumerable<Value[]>> rows) => new(columns, columns[..usual], "name", rows);

@@ -81,6 +81,7 @@ public enum ShowTarget
     OneDatabase,
     Transactions,
     Users,
+    CurrentUser,
 
     /// <summary><c>TERMINATE TRANSACTIONS</c>, which answers with a table too.</summary>
     Terminations,

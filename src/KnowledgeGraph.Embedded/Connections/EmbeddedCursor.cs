@@ -11,6 +11,9 @@ internal sealed class EmbeddedCursor(string text, IQueryResult result, IGraphRea
     private Queue<object?[]>? _ahead;
     private bool _disposed;
 
+    /// <summary>Nothing is left to read from the graph.</summary>
+    public bool IsAtEnd => _disposed || _ahead is not null;
+
     public IReadOnlyList<string> Columns => result.Columns;
 
     public ValueTask<IReadOnlyList<object?>?> NextAsync(CancellationToken cancellation = default)

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Embedded.Connections;
 /// <summary>One transaction's statements. A statement that fails leaves the transaction to be rolled back.</summary>
 internal sealed class EmbeddedTransaction(CypherEngine engine, GraphReader reader, GraphWriter? writer) : ICypherTransaction
 {
-    private EmbeddedCursor? _open;
+    private readonly List<EmbeddedCursor> _open = [];
     private bool _failed;
 
     public Task<ICypherCursor> RunAsync(CypherStatement statement, CancellationToken cancellation = default)
@@ -45,12 +45,23 @@ internal sealed class EmbeddedTransaction(CypherEngine engine, GraphReader reade
         if (_failed)
             throw new CypherStatementException("Neo.ClientError.Transaction.TransactionMarkedAsFailed", "A statement of this transaction failed; it can only be rolled back.");
 
-        // What an earlier statement has yet to read must not see what this one writes.
-        _open?.ReadAhead();
         var query = engine.Prepare(statement.Text);
+        if (statement.ForReader) ReaderRules.Check(query, isServed: statement.Server is not null);
+        if (!query.IsReadOnly) ReadAhead();
         var parameters = ClrValues.ToParameters(statement.Parameters);
-        var result = engine.Run(query, writer ?? reader, parameters, cancellation, Granted(statement.Limits));
+        var server = statement.Server is { } answers ? new ServerTables(answers) : null;
+        var result = engine.Run(query, writer ?? reader, parameters, cancellation, Granted(statement.Limits), server);
         if (!query.IsReadOnly) writer?.VerifyConstraints();
-        return _open = new EmbeddedCursor(statement.Text, result, reader, () => _failed = true);
+        _open.RemoveAll(cursor => cursor.IsAtEnd);
+        var opened = new EmbeddedCursor(statement.Text, result, reader, () => _failed = true);
+        _open.Add(opened);
+        return opened;
+    }
+
+    /// <summary>What earlier statements have yet to read must not see what the next one writes.</summary>
+    private void ReadAhead()
+    {
+        foreach (var cursor in _open) cursor.ReadAhead();
+        _open.Clear();
     }
 }

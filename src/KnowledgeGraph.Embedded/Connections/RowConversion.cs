@@ -1,6 +1,7 @@
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Functions;
 using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Cypher.Procedures;
 using KnowledgeGraph.Cypher.Values;
 using KnowledgeGraph.Storage.Connections;
 
@@ -78,14 +79,33 @@ internal sealed class RowConversion(IGraphReader graph, Action<long> reserve)
 
     private GraphNode FromNode(long id)
     {
+        if (SchemaEntities.LabelOf(id) is >= 0 and var label) return OfSchema(id, graph.TokenName(TokenKind.Label, label));
         var tokens = graph.Labels(id);
         var labels = new string[tokens.Length];
         for (var i = 0; i < labels.Length; i++) labels[i] = graph.TokenName(TokenKind.Label, tokens[i]);
         return new(ElementId.OfNode(id), labels, FromProperties(graph.NodeProperties(id)));
     }
 
+    /// <summary>A node of db.schema.visualization: its label, and what is indexed and constrained of it.</summary>
+    private GraphNode OfSchema(long id, string label) => new(ElementId.OfNode(id), [label], new Dictionary<string, object?>
+    {
+        ["name"] = label,
+        ["indexes"] = graph.Indexes
+            .Where(index => index.Entity == EntityKind.Node && index.OwningConstraint is null && index.LabelsOrTypes.Contains(label))
+            .Select(index => (object?)string.Join(",", index.Properties)).ToArray(),
+        ["constraints"] = graph.Constraints
+            .Where(constraint => constraint.Entity == EntityKind.Node && constraint.LabelOrType == label)
+            .Select(constraint => (object?)constraint.Name).ToArray(),
+    });
+
     private GraphRelationship FromRelationship(long id)
     {
+        if (SchemaEntities.Find(id) is { } schema)
+        {
+            var type = graph.TokenName(TokenKind.RelationshipType, schema.Type);
+            return new(ElementId.OfRelationship(id), type, ElementId.OfNode(schema.Start), ElementId.OfNode(schema.End), new Dictionary<string, object?> { ["name"] = type });
+        }
+
         // One that this transaction has deleted is only its id.
         if (!graph.RelationshipExists(id)) return new(ElementId.OfRelationship(id), "", "", "", FromProperties([]));
         var record = graph.Relationship(id);

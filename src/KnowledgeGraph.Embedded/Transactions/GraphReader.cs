@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Cypher.Procedures;
 using KnowledgeGraph.Cypher.Values;
 using KnowledgeGraph.Embedded.Catalog;
 using KnowledgeGraph.Embedded.Encoding;
@@ -41,19 +42,20 @@ internal partial class GraphReader : IGraphReadTransaction
 
     public bool NodeExists(long node) => Node(node) is not null;
 
-    public bool RelationshipExists(long relationship) => Entry(relationship) is not null;
+    public bool RelationshipExists(long relationship) => SchemaEntities.Find(relationship) is not null || Entry(relationship) is not null;
 
-    public ReadOnlySpan<int> Labels(long node) => Node(node)?.Labels;
+    public ReadOnlySpan<int> Labels(long node) =>
+        SchemaEntities.LabelOf(node) is >= 0 and var label ? new[] { label } : Node(node)?.Labels;
 
     public bool HasLabel(long node, int label) =>
-        (IsSnapshot ? Session.LabelSets.Has(node, label, State.NextNode) : null) ?? Labels(node).Contains(label);
+        (IsSnapshot && node >= 0 ? Session.LabelSets.Has(node, label, State.NextNode) : null) ?? Labels(node).Contains(label);
 
     public Value NodeProperty(long node, int key) => Node(node)?.Properties.Get(key) ?? default;
 
     public IReadOnlyList<KeyValuePair<int, Value>> NodeProperties(long node) => Node(node)?.Properties.All() ?? [];
 
     public RelationshipRecord Relationship(long relationship) =>
-        Entry(relationship)?.Record ?? throw new KeyNotFoundException($"There is no relationship {relationship}.");
+        SchemaEntities.Find(relationship) ?? Entry(relationship)?.Record ?? throw new KeyNotFoundException($"There is no relationship {relationship}.");
 
     public Value RelationshipProperty(long relationship, int key) => Entry(relationship)?.Properties.Get(key) ?? default;
 

@@ -18,6 +18,12 @@ public sealed record CypherStatement(string Text, IReadOnlyDictionary<string, ob
     /// <summary>What it may take; null for statements that the program writes itself, which have no limits.</summary>
     public StatementLimits? Limits { get; init; }
 
+    /// <summary>Only what a reader may run (docs/operations.md has the list); the embedded engine refuses the rest, Neo4j does not read this.</summary>
+    public bool ForReader { get; init; }
+
+    /// <summary>What the server that runs the statement for a client knows; null where there is none. Only the embedded engine asks.</summary>
+    public IServerAnswers? Server { get; init; }
+
     private static readonly Dictionary<string, object?> EmptyParameters = [];
 }
 
