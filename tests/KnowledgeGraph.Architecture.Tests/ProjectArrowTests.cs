@@ -16,15 +16,17 @@ public sealed class ProjectArrowTests
         ["Cypher"] = [],
         ["Storage"] = ["Model"],
         ["Embedded"] = ["Cypher", "Storage", "Model"],
-        ["Bolt"] = [],
-        ["Neo4j"] = ["Bolt", "Storage", "Model"],
+        ["BoltWire"] = [],
+        ["Bolt"] = ["BoltWire"],
+        ["BoltServer"] = ["BoltWire", "Storage", "Model"],
+        ["Neo4j"] = ["Bolt", "BoltWire", "Storage", "Model"],
         ["Extraction"] = ["Model"],
         ["Resolution"] = ["Model"],
         ["Ingestion"] = ["Model", "Extraction", "Resolution", "Storage"],
         ["Algorithms"] = [],
         ["Analysis"] = ["Algorithms", "Storage", "Model"],
         ["Reporting"] = ["Algorithms", "Analysis", "Storage", "Model"],
-        ["Hosting"] = ["Model", "Cypher", "Storage", "Embedded", "Neo4j", "Extraction", "Resolution", "Ingestion", "Algorithms", "Analysis", "Reporting"],
+        ["Hosting"] = ["Model", "Cypher", "Storage", "Embedded", "BoltServer", "Neo4j", "Extraction", "Resolution", "Ingestion", "Algorithms", "Analysis", "Reporting"],
     };
 
     private static readonly ArchUnitNET.Domain.Architecture Loaded = new ArchLoader().LoadAssemblies([.. Allowed.Keys.Select(Load)]).Build();
