@@ -71,6 +71,7 @@ internal static class KgApplication
         new StatsCommand(context).Create(),
         new ValidateCommand(context).Create(),
         new ServeCommand(context).Create(),
+        new UsersCommand(context).Create(),
         new BackupCommand(context).Create(),
         new RecoverCommand(context).Create(),
         Verbose,

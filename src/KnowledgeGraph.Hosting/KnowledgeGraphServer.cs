@@ -1,5 +1,6 @@
 using System.Net;
 using KnowledgeGraph.Hosting.Analysis;
+using KnowledgeGraph.Hosting.Bolt;
 using KnowledgeGraph.Hosting.Health;
 using KnowledgeGraph.Hosting.Http;
 using KnowledgeGraph.Hosting.Inbox;
@@ -51,7 +52,7 @@ public static class KnowledgeGraphServer
         return application;
     }
 
-    /// <summary>What the service has besides <see cref="KnowledgeGraphServices.AddKnowledgeGraph"/>: journal, inbox, endpoints, health and telemetry.</summary>
+    /// <summary>What the service has besides <see cref="KnowledgeGraphServices.AddKnowledgeGraph"/>: journal, inbox, endpoints, Bolt port, health and telemetry.</summary>
     internal static IServiceCollection AddKnowledgeGraphServer(this IServiceCollection services, IConfiguration configuration, Action<ServeOptions> configure)
     {
         services.AddOptions<ServeOptions>().Bind(configuration).Configure(configure).ValidateDataAnnotations().ValidateOnStart();
@@ -72,6 +73,8 @@ public static class KnowledgeGraphServer
         services.AddSingleton<JournalWorker>();
         services.AddSingleton<IntakeEndpoints>();
         services.AddSingleton<QueryEndpoints>();
+        services.AddSingleton<BoltService>();
+        services.AddHostedService(provider => provider.GetRequiredService<BoltService>());
         services.AddHostedService<JournalService>();
         services.AddHostedService<AnalysisRefresh>();
         services.AddHostedService<InboxService>();

@@ -11,6 +11,9 @@ internal static partial class LogEvents
     [LoggerMessage(2, LogLevel.Warning, "Listening on {Url}, which other machines can reach: there is no authentication, so put a proxy that asks for it in front")]
     public static partial void RemoteBinding(ILogger logger, string url);
 
+    [LoggerMessage(3, LogLevel.Warning, "Bolt: 127.0.0.1:7687 is taken, by Neo4j perhaps, so there is no Bolt port; --bolt names another")]
+    public static partial void BoltPortTaken(ILogger logger);
+
     [LoggerMessage(10, LogLevel.Information, "Inbox: {File} went in ({Written} written, {Unchanged} unchanged)")]
     public static partial void FileProcessed(ILogger logger, string file, int written, int unchanged);
 

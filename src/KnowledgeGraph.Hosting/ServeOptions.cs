@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using KnowledgeGraph.BoltServer;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Hosting;
 
@@ -29,6 +31,10 @@ public sealed class ServeOptions
 
     /// <summary>Whether articles' texts are kept in the graph; see docs/adr/0014-texts-are-kept.md.</summary>
     public bool KeepText { get; set; } = true;
+
+    /// <summary>The Bolt port of an embedded store; section <c>KnowledgeGraph:Bolt</c>.</summary>
+    [ValidateObjectMembers]
+    public BoltOptions Bolt { get; } = new();
 
     /// <summary>The largest request body in bytes; 64 KiB to 1 GiB.</summary>
     [Range(64 * 1024, 1024 * 1024 * 1024)]

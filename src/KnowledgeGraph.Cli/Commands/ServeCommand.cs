@@ -1,5 +1,7 @@
 using System.CommandLine;
+using KnowledgeGraph.BoltServer;
 using KnowledgeGraph.Hosting;
+using KnowledgeGraph.Hosting.Bolt;
 using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Storage.Schema;
@@ -21,9 +23,22 @@ internal sealed class ServeCommand(CommandContext context)
     private readonly Option<string?> _url = new("--url") { Description = "Where to listen. [default: http://127.0.0.1:7080]", HelpName = "url" };
     private readonly Option<bool> _allowRemote = new("--allow-remote") { Description = "Allow an address that other machines reach; there is no authentication." };
 
+    private readonly Option<string?> _bolt = new("--bolt")
+    {
+        Description = "Where Neo4j's drivers and tools reach an embedded store. [default: 127.0.0.1:7687, and none where that is taken]",
+        HelpName = "address:port",
+    };
+    private readonly Option<bool> _noBolt = new("--no-bolt") { Description = "No Bolt port." };
+    private readonly Option<bool> _boltWrite = new("--bolt-write") { Description = "Let everybody who reaches the Bolt port change the graph; otherwise only users added with --write may." };
+    private readonly Option<string?> _boltCertificate = new("--bolt-certificate") { Description = "Speak TLS on the Bolt port, with this certificate (PEM with its chain, or PFX).", HelpName = "file" };
+    private readonly Option<string?> _boltKey = new("--bolt-key") { Description = "The key of a PEM certificate, where it has a file of its own.", HelpName = "file" };
+
     public Command Create()
     {
-        var command = new Command("serve", "Run the hosted service: an inbox folder, an HTTP API, health and metrics.") { _store, _inbox, _url, _allowRemote };
+        var command = new Command("serve", "Run the hosted service: an inbox folder, an HTTP API, a Bolt port, health and metrics.")
+        {
+            _store, _inbox, _url, _allowRemote, _bolt, _noBolt, _boltWrite, _boltCertificate, _boltKey,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -40,10 +55,12 @@ internal sealed class ServeCommand(CommandContext context)
                 options.Inbox = parsed.GetValue(_inbox) ?? options.Inbox;
                 options.Url = parsed.GetValue(_url) ?? options.Url;
                 options.AllowRemote = parsed.GetValue(_allowRemote) || options.AllowRemote;
+                Apply(parsed, options.Bolt);
             });
             application.Services.GetRequiredService<ServiceFolders>().Claim();
             await ApplySchemaAsync(application.Services.GetRequiredService<SchemaMigrator>(), store.Description, cancellation);
             await application.StartAsync(cancellation);
+            GreetBolt(application.Services);
             Greet(application, application.Services.GetRequiredService<IOptions<ServeOptions>>().Value.Inbox);
             await application.WaitForShutdownAsync(cancellation);
         }
@@ -56,6 +73,16 @@ internal sealed class ServeCommand(CommandContext context)
             throw new CommandFailure(ExitCode.Usage, exception.Message);
         }
         return ExitCode.Success;
+    }
+
+    private void Apply(ParseResult parsed, BoltOptions bolt)
+    {
+        if (parsed.GetValue(_noBolt) && parsed.GetValue(_bolt) is not null) throw new CommandFailure(ExitCode.Usage, "--bolt and --no-bolt contradict each other.");
+        bolt.Enabled = !parsed.GetValue(_noBolt) && bolt.Enabled;
+        bolt.Listen = parsed.GetValue(_bolt) ?? bolt.Listen;
+        bolt.AllowWrite = parsed.GetValue(_boltWrite) || bolt.AllowWrite;
+        bolt.Certificate = parsed.GetValue(_boltCertificate) ?? bolt.Certificate;
+        bolt.CertificateKey = parsed.GetValue(_boltKey) ?? bolt.CertificateKey;
     }
 
     /// <summary>A wrong schema ends the service before it starts; a server that is down does not, for requests wait in the journal.</summary>
@@ -71,6 +98,13 @@ internal sealed class ServeCommand(CommandContext context)
         {
             context.ErrorConsole.WriteLine($"{store} does not answer yet. What comes in is kept on disk and goes into the store when it does.");
         }
+    }
+
+    private void GreetBolt(IServiceProvider services)
+    {
+        if (services.GetRequiredService<BoltService>().Address is not { } address) return;
+        var bolt = services.GetRequiredService<IOptions<ServeOptions>>().Value.Bolt;
+        context.Console.WriteLine($"Bolt on bolt{(bolt.Certificate is null ? "" : "+s")}://{address} ({(bolt.AllowWrite ? "everybody may write" : "read-only but for users who may write")})");
     }
 
     private void Greet(WebApplication application, string? inbox)

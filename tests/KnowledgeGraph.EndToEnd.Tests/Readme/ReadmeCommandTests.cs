@@ -47,7 +47,7 @@ public sealed partial class ReadmeCommandTests : IDisposable
     [Fact]
     public async Task Every_command_has_help()
     {
-        foreach (var command in (string[])["", "build", "extract", "query", "actors list", "actors show", "actors merge", "actors split", "report actor", "report relationship", "retract", "copy", "export neo4j-admin", "export browser", "schema show", "schema apply", "stats", "validate", "serve"])
+        foreach (var command in (string[])["", "build", "extract", "query", "actors list", "actors show", "actors merge", "actors split", "report actor", "report relationship", "retract", "copy", "export neo4j-admin", "export browser", "schema show", "schema apply", "stats", "validate", "serve", "users add", "users list", "users remove"])
         {
             var result = await KgProcess.RunAsync(_folder.Path, [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
             Assert.Equal(0, result.ExitCode);

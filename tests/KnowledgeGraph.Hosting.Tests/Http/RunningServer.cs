@@ -46,6 +46,7 @@ internal sealed class RunningServer : IAsyncDisposable
                 options.Store = EmbeddedStore.Memory;
                 options.StateFolder = state;
                 options.Url = "http://127.0.0.1:0";
+                options.Bolt.Enabled = false;
                 configure?.Invoke(options);
             },
             builder => builder.Logging.ClearProviders());
