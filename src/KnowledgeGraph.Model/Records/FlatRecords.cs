@@ -29,6 +29,7 @@ public static class FlatRecords
     private static RecordReading ToRecord(string article, FlatRow[] rows, HashSet<string> actors)
     {
         var problems = new List<RecordProblem>();
+        var warnings = new List<RecordProblem>();
         var parts = new Parts();
         foreach (var row in rows)
         {
@@ -42,12 +43,12 @@ public static class FlatRecords
             return new RecordReading(null, problems, []);
 
         var isUrl = CanonicalUrl.TryNormalize(article, out _);
-        var source = Smallest(rows.Select(row => row.Source));
+        var source = Smallest(rows.Select(row => row.Source)) is { } name ? new SourceRecord(name, null) : null;
+        var published = Smallest(rows.Select(row => DateOf(row, warnings)));
         return new RecordReading(
             new ExtractionRecord
             {
-                Article = new ArticleRecord(
-                    isUrl ? article : null, isUrl ? null : article, source is null ? null : new SourceRecord(source, null), Smallest(rows.Select(row => row.Published)), null, null),
+                Article = new ArticleRecord(isUrl ? article : null, isUrl ? null : article, source, published, null, null),
                 Extractor = Extractor,
                 Actors = [.. parts.Actors.Values],
                 Mentions = [.. parts.Mentions.Values],
@@ -55,7 +56,16 @@ public static class FlatRecords
                 Stances = parts.Stances,
             },
             [],
-            []);
+            warnings);
+    }
+
+    private static string? DateOf(FlatRow row, List<RecordProblem> warnings)
+    {
+        if (string.IsNullOrWhiteSpace(row.Published)) return null;
+        if (WrittenDate.TryRead(row.Published, out var iso)) return iso;
+        var reason = $"\"{row.Published}\" is not one day alone, and is left out; write it as 2020-01-31";
+        warnings.Add(new RecordProblem(row.Line, "published", reason));
+        return null;
     }
 
     private static void Check(FlatRow row, List<RecordProblem> problems)
@@ -72,8 +82,6 @@ public static class FlatRecords
 
         if (!string.IsNullOrWhiteSpace(row.Class) && !TryChoice<StanceClass>(row.Class, out _))
             problems.Add(new RecordProblem(row.Line, "class", $"\"{row.Class}\" is not one of position, demand, deed, implied"));
-        if (!string.IsNullOrWhiteSpace(row.Published) && !IsoMoment.TryParse(row.Published, out _))
-            problems.Add(new RecordProblem(row.Line, "published", $"\"{row.Published}\" is not an ISO 8601 date or date-time"));
         if (!string.IsNullOrWhiteSpace(row.ActorKind) && !TryChoice<ActorKind>(row.ActorKind, out _))
             problems.Add(new RecordProblem(row.Line, "actorKind", $"\"{row.ActorKind}\" is not one of person, organization, country, group"));
         if (!string.IsNullOrWhiteSpace(row.TargetKind) && !IsTopicWord(row.TargetKind) && !TryChoice<ActorKind>(row.TargetKind, out _))

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Model.Records;
 /// <param name="Stance">support, oppose, neutral or mixed (also for/against, pro/con, +/-); empty for a statement without a stance.</param>
 /// <param name="Target">An actor's name, or a topic: see <see cref="FlatRecords"/>.</param>
 /// <param name="Article">The article's address, or else its title.</param>
-/// <param name="Published">ISO 8601 or empty.</param>
+/// <param name="Published">A date as <see cref="Text.WrittenDate"/> reads it, or empty.</param>
 public sealed record FlatRow(int Line, string? Actor, string? Statement, string? Stance, string? Target, string? Article, string? Published, string? Source)
 {
     /// <summary>person, organization, country or group; empty to let the name decide.</summary>
