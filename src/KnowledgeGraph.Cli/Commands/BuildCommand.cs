@@ -27,7 +27,7 @@ internal sealed class BuildCommand(CommandContext context)
     {
         var command = new Command(
             "build",
-            "Build the graph from articles (text, Markdown, HTML, JSON Lines) or extraction records (JSON Lines, CSV); what each file is shows from its content. The same input again writes nothing.")
+            "Build the graph from articles (text, Markdown, HTML, feeds, JSON, CSV) or extraction records (JSON Lines, CSV); what each file is shows from its content. The same input again writes nothing.")
         {
             _inputs, _store, _quarantine, _noText, _json,
         };

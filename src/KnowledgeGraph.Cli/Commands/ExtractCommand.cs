@@ -2,6 +2,7 @@ using System.CommandLine;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Ingestion.Inputs;
+using KnowledgeGraph.Ingestion.Pipeline;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Model.Records.Json;
 using Spectre.Console;
@@ -23,10 +24,11 @@ internal sealed class ExtractCommand(CommandContext context)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var extractor = new ArticleExtractor(TextAnnotator.Default);
+        var extraction = new InputExtraction((article, stop) => new(extractor.Extract(article, stop)));
         var refused = 0;
         var output = InputPaths.Open(parsed.GetValue(_inputs)!, () => context.In)
             .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation)
-            .Select(input => Extract(extractor, input, cancellation));
+            .Select(input => Extract(extraction, input, cancellation));
         foreach (var (line, problems) in output)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -38,14 +40,15 @@ internal sealed class ExtractCommand(CommandContext context)
         return refused > 0 ? ExitCode.Quarantined : ExitCode.Success;
     }
 
-    private static (string? Line, IEnumerable<string> Problems) Extract(ArticleExtractor extractor, IngestionInput input, CancellationToken cancellation) => input switch
+    private static (string? Line, IEnumerable<string> Problems) Extract(
+        InputExtraction extraction, IngestionInput input, CancellationToken cancellation)
     {
-        ArticleInput article => (ExtractionRecordJson.Write(extractor.Extract(article.Article, cancellation)), Tell(input, article.Warnings)),
-        RecordInput record => (ExtractionRecordJson.Write(record.Record), Tell(input, record.Warnings)),
-        RejectedInput rejected => (null, Tell(input, rejected.Problems)),
-        _ => throw new InvalidOperationException($"Unknown input {input.GetType().Name}."),
-    };
+        // The offline extractor has nothing to wait for, so that the task is done when it is given.
+        var reading = extraction.ReadAsync(input, cancellation).AsTask().GetAwaiter().GetResult();
+        var line = reading.Record is null ? null : ExtractionRecordJson.Write(reading.Record);
+        return (line, Tell(input.Origin, [.. reading.Problems, .. reading.Warnings]));
+    }
 
-    private static IEnumerable<string> Tell(IngestionInput input, IReadOnlyList<RecordProblem>? problems) =>
-        (problems ?? []).Select(problem => $"{input.Origin}: {problem.Field}: {problem.Reason}");
+    private static IEnumerable<string> Tell(InputOrigin origin, IReadOnlyList<RecordProblem> problems) => problems.Select(problem =>
+        $"{origin with { Line = problem.Line > 0 ? problem.Line : origin.Line }}: {problem.Field}: {problem.Reason}");
 }

@@ -19,6 +19,7 @@ public static class ArticleReader
     public static ArticleFormat FormatOf(string content, string? fileName)
     {
         var start = content.AsSpan().TrimStart();
+        if (start.StartsWith("<?xml") && start.IndexOf("?>") is >= 0 and var end) start = start[(end + 2)..].TrimStart();
         if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)) return ArticleFormat.Html;
         var ending = Path.GetExtension(fileName)?.ToUpperInvariant();
         if (ending is ".HTML" or ".HTM" or ".XHTML") return ArticleFormat.Html;

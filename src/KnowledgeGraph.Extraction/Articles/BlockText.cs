@@ -22,6 +22,7 @@ internal static class BlockText
     {
         var paragraphs = new List<string>();
         var current = new StringBuilder();
+        var afterBreak = false;
         // An explicit stack: pages nest as deep as their makers like, or as an attacker likes.
         var open = new Stack<(INode Node, bool Leaving)>();
         open.Push((root, false));
@@ -30,12 +31,19 @@ internal static class BlockText
             if (next.Node is IText text)
             {
                 current.Append(text.Data);
+                afterBreak &= string.IsNullOrWhiteSpace(text.Data);
                 continue;
             }
             if (next.Node is IElement element)
             {
                 if (!next.Leaving && (Unread.Contains(element.LocalName) || (skip?.Invoke(element) ?? false))) continue;
-                if (element.LocalName.Equals("br", StringComparison.OrdinalIgnoreCase)) current.Append('\n');
+                if (element.LocalName.Equals("br", StringComparison.OrdinalIgnoreCase))
+                {
+                    // Two in a row are how many pages and feeds part paragraphs.
+                    if (afterBreak) Flush();
+                    else current.Append('\n');
+                    afterBreak = true;
+                }
                 if (Blocks.Contains(element.LocalName))
                 {
                     Flush();

@@ -25,7 +25,14 @@ internal sealed class IntakeEndpoints(JournalWorker worker, IOptions<ServeOption
         ["text/plain"] = InputFormat.Text,
         ["text/html"] = InputFormat.Html,
         ["text/markdown"] = InputFormat.Markdown,
-        ["text/csv"] = InputFormat.Csv,
+        ["text/csv"] = InputFormat.Table,
+        ["text/tab-separated-values"] = InputFormat.Table,
+        ["application/feed+json"] = InputFormat.Json,
+        ["application/ld+json"] = InputFormat.Json,
+        ["application/rss+xml"] = InputFormat.Feed,
+        ["application/atom+xml"] = InputFormat.Feed,
+        ["application/xml"] = InputFormat.Feed,
+        ["text/xml"] = InputFormat.Feed,
     };
 
     public void Map(IEndpointRouteBuilder routes)
@@ -37,7 +44,8 @@ internal sealed class IntakeEndpoints(JournalWorker worker, IOptions<ServeOption
     private async Task<IResult> AcceptAsync<TEntry>(HttpRequest request, bool wait, string wanted, CancellationToken cancellation)
         where TEntry : IngestionInput
     {
-        var type = request.ContentType?.Split(';')[0].Trim() ?? "";
+        var declared = request.GetTypedHeaders().ContentType;
+        var type = declared?.MediaType.Value ?? request.ContentType ?? "";
         if (!Formats.TryGetValue(type, out var format))
             return Problems.Of(StatusCodes.Status415UnsupportedMediaType, "Unknown content type", $"'{type}' is not one of {string.Join(", ", Formats.Keys)}.");
         if (worker.Waiting >= options.Value.MaxWaiting)
@@ -46,7 +54,8 @@ internal sealed class IntakeEndpoints(JournalWorker worker, IOptions<ServeOption
         var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancellation);
         body.Position = 0;
-        var entries = InputReader.Read("request", body, format).Select(entry => entry is TEntry or RejectedInput ? entry : Unwanted(entry, wanted)).ToList();
+        var entries = InputReader.Read("request", body, format, declared?.Charset.Value)
+            .Select(entry => entry is TEntry or RejectedInput ? entry : Unwanted(entry, wanted)).ToList();
         var accepted = entries.OfType<TEntry>().ToList();
         var rejected = entries.OfType<RejectedInput>().ToList();
         var problems = rejected.SelectMany(entry => entry.Problems).ToList();
@@ -67,7 +76,7 @@ internal sealed class IntakeEndpoints(JournalWorker worker, IOptions<ServeOption
         var report = wait ? await ReportAsync(done, cancellation) : null;
         if (report is null)
             return Results.Json(new { ticket, accepted = accepted.Count, problems = Problems.Listed(problems), problemCount = problems.Count }, statusCode: StatusCodes.Status202Accepted);
-        problems.AddRange(report.Problems.Select(problem => new RecordProblem(problem.Line, problem.Field, problem.Reason)));
+        problems.AddRange(report.Problems.Select(problem => new RecordProblem(LineOf(problem, accepted), problem.Field, problem.Reason)));
         if (report.Written + report.Unchanged == 0 && report.Problems.Count > 0) return Problems.Of(StatusCodes.Status422UnprocessableEntity, "Nothing could be taken", "Each entry was refused; see problems.", problems);
         return Results.Json(new
         {
@@ -81,6 +90,10 @@ internal sealed class IntakeEndpoints(JournalWorker worker, IOptions<ServeOption
             problemCount = problems.Count,
         });
     }
+
+    /// <summary>The report counts the journal's lines, one an accepted entry; the sender knows those of the request.</summary>
+    private static int LineOf<TEntry>(IntakeProblem problem, List<TEntry> accepted)
+        where TEntry : IngestionInput => problem.Line > 0 && problem.Line <= accepted.Count ? accepted[problem.Line - 1].Origin.Line : 0;
 
     /// <returns>Null where the store takes too long, or the service stops: the request is accepted, but its report comes too late for this answer.</returns>
     private async Task<IntakeReport?> ReportAsync(Task<IntakeReport> done, CancellationToken cancellation)

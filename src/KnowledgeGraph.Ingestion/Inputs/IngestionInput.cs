@@ -15,6 +15,14 @@ public sealed record RecordInput(InputOrigin Origin, ExtractionRecord Record, IR
 public sealed record RejectedInput(InputOrigin Origin, IReadOnlyList<RecordProblem> Problems) : IngestionInput(Origin)
 {
     public RejectionKind Kind { get; init; }
+
+    /// <param name="field">The field at fault; <c>$</c> is the whole entry.</param>
+    public static RejectedInput Of(InputOrigin origin, string field, string reason, RejectionKind kind = RejectionKind.Refused) =>
+        new(origin, [new RecordProblem(origin.Line, field, reason)]) { Kind = kind };
+
+    public static RejectedInput Unreadable(InputOrigin origin, string reason) => Of(origin, "$", reason, RejectionKind.Unreadable);
+
+    public static RejectedInput OverLimit(InputOrigin origin, string reason) => Of(origin, "$", reason, RejectionKind.OverLimit);
 }
 
 /// <summary>Another entry of the same input is the same article and was preferred: the later retrieved, else by content. The pipeline makes and reports it.</summary>

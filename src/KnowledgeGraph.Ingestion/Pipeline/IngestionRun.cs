@@ -18,6 +18,7 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
     // While one transaction is at what articles have in common, the next is at what is theirs alone; a third would only wait.
     private const int MostWriting = 2;
 
+    private readonly InputExtraction _reading = new(extract);
     private readonly BatchWriter _writer = new(graph, time, options.KeepText);
     private readonly Queue<(IReadOnlyList<PreparedInput> Inputs, HashSet<string> Articles, Task<BatchOutcome> Outcome)> _writing = new();
     private readonly List<QuarantinedInput> _quarantined = [];
@@ -83,29 +84,15 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
     {
         try
         {
-            return input switch
-            {
-                SupersededInput superseded => new PreparedInput(input.Origin, null, [], []) { SupersededBy = superseded },
-                RejectedInput rejected => new PreparedInput(input.Origin, null, rejected.Problems, []),
-                RecordInput record => Check(input.Origin, record.Record, record.Warnings),
-                ArticleInput article => Check(input.Origin, await extract(article.Article, cancellation).ConfigureAwait(false), article.Warnings),
-                _ => throw new UnreachableException(),
-            };
-        }
-        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
-        {
-            return new PreparedInput(input.Origin, null, [new RecordProblem(input.Origin.Line, "$", $"the extractor failed: {e.Message}")], []);
+            if (input is SupersededInput superseded) return new PreparedInput(input.Origin, null, [], []) { SupersededBy = superseded };
+            var reading = await _reading.ReadAsync(input, cancellation).ConfigureAwait(false);
+            var evidence = reading.Record is null ? null : new ArticleEvidence(reading.Record);
+            return new PreparedInput(input.Origin, evidence, reading.Problems, reading.Warnings);
         }
         finally
         {
             threads.Release();
         }
-    }
-
-    private static PreparedInput Check(InputOrigin origin, ExtractionRecord record, IReadOnlyList<RecordProblem>? warnings)
-    {
-        var reading = ExtractionRecordJson.Check(record, origin.Line);
-        return new PreparedInput(origin, reading.Record is null ? null : new ArticleEvidence(record), reading.Problems, warnings ?? reading.Warnings);
     }
 
     private async Task TakeAsync(PreparedInput prepared, CancellationToken cancellation)

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Ingestion.Sources;
 
-/// <summary>What a sender declares an input to be; where nothing is declared, the content tells.</summary>
+/// <summary>What a sender declares an input to be; where nothing is declared, the content tells, and then a file's ending.</summary>
 public enum InputFormat
 {
     /// <summary>One document: an object, or an array of objects.</summary>
@@ -8,7 +8,12 @@ public enum InputFormat
 
     /// <summary>An object a line.</summary>
     JsonLines,
-    Csv,
+
+    /// <summary>A table with a header line, whatever parts its columns.</summary>
+    Table,
+
+    /// <summary>RSS or Atom.</summary>
+    Feed,
     Html,
     Markdown,
     Text,

@@ -1,15 +1,22 @@
 using System.Text;
-using System.Text.Json;
+using System.Xml;
+using CsvHelper;
 using KnowledgeGraph.Extraction.Articles;
 using KnowledgeGraph.Ingestion.Inputs;
+using KnowledgeGraph.Ingestion.Sources.Articles;
+using KnowledgeGraph.Ingestion.Sources.Feeds;
+using KnowledgeGraph.Ingestion.Sources.Json;
+using KnowledgeGraph.Ingestion.Sources.Tables;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Model.Records.Json;
 
 namespace KnowledgeGraph.Ingestion.Sources;
 
 /// <summary>
-/// Finds out by content what an input is (JSON Lines, a JSON array or object, flat CSV, HTML, Markdown, plain text) and gives its entries one by one.
-/// Never throws on bad content: that becomes a <see cref="RejectedInput"/> with file, line, field and reason. Lines are read one at a time; other formats are held whole.
+/// Finds out what an input is (JSON Lines, JSON, a feed, a table, HTML, Markdown, plain text), in which encoding, and gives its entries one
+/// by one.
+/// Never throws on bad content: that becomes a <see cref="RejectedInput"/> with file, line, field and reason. Lines are read one at a time;
+/// other formats are held whole.
 /// </summary>
 public static class InputReader
 {
@@ -26,7 +33,7 @@ public static class InputReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            failure = JsonEntry.Unreadable(new InputOrigin(file, 0), exception.Message);
+            failure = RejectedInput.Unreadable(new InputOrigin(file), exception.Message);
             stream = null!;
         }
         if (failure is not null)
@@ -41,114 +48,147 @@ public static class InputReader
     }
 
     /// <param name="name">For messages, and for what its ending and a date in it tell.</param>
-    public static IEnumerable<IngestionInput> Read(string name, Stream stream)
+    /// <param name="format">What the sender declares; null finds it out.</param>
+    /// <param name="charset">The encoding that the sender declares, as <c>Content-Type</c> names it; null finds it out.</param>
+    public static IEnumerable<IngestionInput> Read(string name, Stream stream, InputFormat? format = null, string? charset = null)
     {
-        var buffered = new PeekingStream(stream);
-        return IsLines(buffered.Peek()) ? ReadLines(name, buffered) : ReadDocument(name, buffered);
-    }
-
-    /// <summary>As <see cref="Read(string, Stream)"/>, but what the sender declares decides, not the content.</summary>
-    public static IEnumerable<IngestionInput> Read(string name, Stream stream, InputFormat format) =>
-        format == InputFormat.JsonLines ? ReadLines(name, stream) : ReadDocument(name, stream, format);
-
-    /// <summary>True where the first line holds more than the brace that opens an object: pretty-printed JSON is one document, not lines.</summary>
-    private static bool IsLines(ReadOnlySpan<byte> start)
-    {
-        if (start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) start = start[3..];
-        start = start.TrimStart(" \t\r\n"u8);
-        return start is [(byte)'{', ..] && start[1..].TrimStart(" \t\r"u8) is not [(byte)'\n', ..];
-    }
-
-    private static IEnumerable<IngestionInput> ReadLines(string name, Stream stream)
-    {
-        var rows = new List<FlatRow>();
-        foreach (var line in BoundedLines.Read(stream, ExtractionRecordJson.MaxLineBytes))
+        var entries = Entries(name, new PeekingStream(stream), format, charset).GetEnumerator();
+        using (entries)
         {
-            var origin = new InputOrigin(name, line.Number);
-            if (line.IsTooLong)
+            while (true)
             {
-                yield return JsonEntry.OverLimit(origin, $"the line has {line.Length:N0} bytes; at most {ExtractionRecordJson.MaxLineBytes:N0} are read");
-                continue;
+                IngestionInput? entry;
+                try
+                {
+                    entry = entries.MoveNext() ? entries.Current : null;
+                }
+                catch (Exception exception) when (FailureOf(name, exception) is not null)
+                {
+                    entry = FailureOf(name, exception);
+                }
+                if (entry is null) yield break;
+                yield return entry;
             }
-            var bytes = line.Number == 1 && line.Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? line.Bytes[3..] : line.Bytes;
-            if (bytes.Span.Trim(" \t\r"u8).IsEmpty) continue;
-            var (read, row) = JsonEntry.Read(bytes, origin);
-            if (row is not null) rows.Add(row);
-            else yield return read!;
-        }
-        foreach (var entry in FlatRows.ToEntries(name, rows)) yield return entry;
-    }
-
-    private static IEnumerable<IngestionInput> ReadDocument(string name, Stream stream, InputFormat? format = null)
-    {
-        var bytes = Whole(name, stream, out var refused);
-        if (refused is not null) return [refused];
-        try
-        {
-            if (format == InputFormat.Json || (format is null && LooksLikeJson(bytes.Span))) return ReadJsonDocument(name, bytes);
-            var text = TextDecoding.Decode(bytes.Span);
-            var newline = text.IndexOf('\n', StringComparison.Ordinal);
-            if (format == InputFormat.Csv || (format is null && FlatRows.IsHeader(newline < 0 ? text : text[..newline]))) return FlatRows.ReadCsv(name, new StringReader(text)).ToList();
-            return [new ArticleInput(new InputOrigin(name, 0), ArticleReader.Read(text, name, ArticleFormatOf(format)), [])];
-        }
-        catch (UnreadableInputException exception)
-        {
-            return [exception.IsOverLimit ? JsonEntry.OverLimit(new InputOrigin(name), exception.Message) : JsonEntry.Unreadable(new InputOrigin(name), exception.Message)];
         }
     }
 
-    private static ArticleFormat? ArticleFormatOf(InputFormat? format) => format switch
+    /// <summary>What ends the reading of an input, whose entries before the fault have been given.</summary>
+    private static RejectedInput? FailureOf(string name, Exception exception) => exception switch
     {
-        InputFormat.Html => ArticleFormat.Html,
-        InputFormat.Markdown => ArticleFormat.Markdown,
-        InputFormat.Text => ArticleFormat.Text,
+        UnreadableInputException { IsOverLimit: true } => RejectedInput.OverLimit(new InputOrigin(name), exception.Message),
+        UnreadableInputException => RejectedInput.Unreadable(new InputOrigin(name), exception.Message),
+        DecoderFallbackException =>
+            RejectedInput.Unreadable(new InputOrigin(name), "the bytes do not fit the encoding that the text began in"),
+        XmlException xml => RejectedInput.Unreadable(new InputOrigin(name, xml.LineNumber), $"not valid XML: {xml.Message}"),
+        CsvHelperException table => RejectedInput.Unreadable(
+            new InputOrigin(name, table.Context?.Parser?.RawRow ?? 0), $"not a valid table: {table.Message.Split('\n')[0].Trim()}"),
         _ => null,
     };
 
-    /// <summary>A text may begin with a bracket too; a JSON array goes on with an object or another array, or ends.</summary>
-    private static bool LooksLikeJson(ReadOnlySpan<byte> bytes) => bytes.TrimStart(" \t\r\n"u8) switch
+    private static IEnumerable<IngestionInput> Entries(string name, PeekingStream stream, InputFormat? format, string? charset)
     {
-        [(byte)'{', ..] => true,
-        [(byte)'[', .. var rest] => rest.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[' or (byte)']', ..],
-        _ => false,
-    };
-
-    private static IEnumerable<IngestionInput> ReadJsonDocument(string name, ReadOnlyMemory<byte> bytes)
-    {
-        var entries = new List<IngestionInput>();
-        var rows = new List<FlatRow>();
-        try
+        if (TextDecoding.UnicodeOf(stream.Peek(), charset) is { } known && known.Encoding.CodePage != Encoding.UTF8.CodePage)
         {
-            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 17 });
-            var elements = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().ToList() : [document.RootElement];
-            for (var i = 0; i < elements.Count; i++)
-            {
-                var (entry, row) = JsonEntry.Read(Encoding.UTF8.GetBytes(elements[i].GetRawText()), new InputOrigin(name, elements.Count > 1 ? i + 1 : 0));
-                if (row is not null) rows.Add(row);
-                else entries.Add(entry!);
-            }
+            stream.Skip(known.Mark);
+            var strict = TextDecoding.StrictlyReading(known.Encoding);
+            stream = new PeekingStream(Encoding.CreateTranscodingStream(stream, strict, Encoding.UTF8));
+            charset = Encoding.UTF8.WebName;
         }
-        catch (JsonException exception)
-        {
-            entries.Add(JsonEntry.Unreadable(
-                new InputOrigin(name, (int)(exception.LineNumber ?? 0) + 1), $"not valid JSON at byte {exception.BytePositionInLine} of the line: {exception.Message.Split(". ")[0]}"));
-        }
-        entries.AddRange(FlatRows.ToEntries(name, rows));
-        return entries;
+        if (stream.Peek() is [0xEF, 0xBB, 0xBF, ..]) stream.Skip(3);
+        var isLines = format == InputFormat.JsonLines || (format is null && InputShape.IsLines(stream.Peek(), name));
+        foreach (var entry in isLines ? Lines(name, stream, charset) : Document(name, stream, format, charset)) yield return entry;
     }
 
-    private static ReadOnlyMemory<byte> Whole(string name, Stream stream, out IngestionInput? refused)
+    private static IEnumerable<IngestionInput> Lines(string name, Stream stream, string? charset)
     {
-        refused = null;
+        var json = new JsonEntries(name);
+        foreach (var line in BoundedLines.Read(stream, ExtractionRecordJson.MaxLineBytes))
+        {
+            if (line.IsTooLong)
+            {
+                var reason = $"the line has {line.Length:N0} bytes; at most {ExtractionRecordJson.MaxLineBytes:N0} are read";
+                yield return RejectedInput.OverLimit(new InputOrigin(name, line.Number), reason);
+                continue;
+            }
+            if (line.Bytes.Span.Trim(" \t\r"u8).IsEmpty) continue;
+            foreach (var entry in Line(json, new InputOrigin(name, line.Number), line.Bytes, charset)) yield return entry;
+        }
+        foreach (var entry in json.RowRecords()) yield return entry;
+    }
+
+    private static IEnumerable<IngestionInput> Line(JsonEntries json, InputOrigin origin, ReadOnlyMemory<byte> bytes, string? charset)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(bytes.Span)) return json.Read(bytes, origin.Line);
+        try
+        {
+            var decoded = TextDecoding.Decode(bytes.Span, charset);
+            return Warned(json.Read(Encoding.UTF8.GetBytes(decoded.Text), origin.Line), decoded.Warning);
+        }
+        catch (UnreadableInputException exception)
+        {
+            return [RejectedInput.Unreadable(origin, exception.Message)];
+        }
+    }
+
+    private static IEnumerable<IngestionInput> Document(string name, Stream stream, InputFormat? format, string? charset)
+    {
+        var decoded = TextDecoding.Decode(Whole(stream).Span, charset);
+        return Warned((format ?? InputShape.Of(decoded.Text, name)) switch
+        {
+            InputFormat.Json => Json(name, decoded.Text),
+            InputFormat.Table => Table(name, decoded.Text),
+            InputFormat.Feed => Feed(name, decoded.Text),
+            InputFormat.Html => [Article(name, decoded.Text, ArticleFormat.Html)],
+            InputFormat.Markdown => [Article(name, decoded.Text, ArticleFormat.Markdown)],
+            InputFormat.Text => [Article(name, decoded.Text, ArticleFormat.Text)],
+            _ => [Article(name, decoded.Text, null)],
+        }, decoded.Warning);
+    }
+
+    private static IEnumerable<IngestionInput> Json(string name, string text)
+    {
+        var json = new JsonEntries(name);
+        return [.. json.Read(Encoding.UTF8.GetBytes(text), 1), .. json.RowRecords()];
+    }
+
+    private static IEnumerable<IngestionInput> Table(string name, string text)
+    {
+        var header = TableHeader.Of(text);
+        return header.IsFlat ? FlatRows.Read(name, text, header) : ArticleTable.Read(name, text, header);
+    }
+
+    private static IEnumerable<IngestionInput> Feed(string name, string text) => XmlFeed.RootOf(text) is { } root && !XmlFeed.IsFeed(root)
+        ? [RejectedInput.Of(new InputOrigin(name), "$", $"XML of the kind <{root}> is not read; RSS, Atom and HTML are")]
+        : XmlFeed.Read(name, text);
+
+    private static IngestionInput Article(string name, string text, ArticleFormat? format) =>
+        ArticleEntry.Of(new InputOrigin(name), ArticleReader.Read(text, name, format), []);
+
+    private static IEnumerable<IngestionInput> Warned(IEnumerable<IngestionInput> entries, string? warning)
+    {
+        return warning is null ? entries : entries.Select(entry => entry switch
+        {
+            ArticleInput article => article with { Warnings = [.. article.Warnings ?? [], Told(entry)] },
+            RecordInput record => record with { Warnings = [.. record.Warnings ?? [], Told(entry)] },
+            _ => entry,
+        });
+
+        RecordProblem Told(IngestionInput entry) => new(entry.Origin.Line, "encoding", warning);
+    }
+
+    private static ReadOnlyMemory<byte> Whole(Stream stream)
+    {
         var buffer = new MemoryStream();
         var chunk = new byte[64 * 1024];
         int read;
         while ((read = stream.Read(chunk)) > 0)
         {
             buffer.Write(chunk, 0, read);
-            if (buffer.Length <= LargestDocument) continue;
-            refused = JsonEntry.OverLimit(new InputOrigin(name, 0), $"larger than {LargestDocument:N0} bytes; split it, or hand in JSON Lines, which have no limit");
-            return default;
+            if (buffer.Length > LargestDocument)
+            {
+                var reason = $"larger than {LargestDocument:N0} bytes; split it, or hand in JSON Lines, which have no limit";
+                throw new UnreadableInputException(reason) { IsOverLimit = true };
+            }
         }
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }

@@ -9,20 +9,30 @@ internal sealed class PeekingStream(Stream inner) : ForwardStream
     private int _filled = -1;
     private int _taken;
 
+    /// <summary>What has not been read or skipped of the first bytes.</summary>
     public ReadOnlySpan<byte> Peek()
     {
-        if (_filled < 0) _filled = inner.ReadAtLeast(_start, _start.Length, throwOnEndOfStream: false);
-        return _start.AsSpan(0, _filled);
+        Fill();
+        return _start.AsSpan(_taken, _filled - _taken);
     }
+
+    /// <summary>Leaves out the next bytes of those that were peeked at.</summary>
+    public void Skip(int count) => _taken += count;
 
     public override int Read(Span<byte> buffer)
     {
-        var left = Peek()[_taken..];
+        Fill();
+        var left = _start.AsSpan(_taken, _filled - _taken);
         if (left.IsEmpty) return inner.Read(buffer);
         var count = Math.Min(left.Length, buffer.Length);
         left[..count].CopyTo(buffer);
         _taken += count;
         return count;
+    }
+
+    private void Fill()
+    {
+        if (_filled < 0) _filled = inner.ReadAtLeast(_start, _start.Length, throwOnEndOfStream: false);
     }
 }
 

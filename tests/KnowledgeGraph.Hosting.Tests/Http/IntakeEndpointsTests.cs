@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace KnowledgeGraph.Hosting.Tests.Http;
@@ -102,6 +103,47 @@ public sealed class IntakeEndpointsTests
 
         Assert.Equal(200, (int)response.StatusCode);
         Assert.Equal(1, (await RunningServer.JsonOf(response)).GetProperty("written").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("application/rss+xml", "<rss><channel><item><description>Ada Marlow praised Tom Brandt.</description></item></channel></rss>")]
+    [InlineData("text/csv", "url,text\nhttps://a.example/7,Ada Marlow praised Tom Brandt.\n")]
+    [InlineData("application/ld+json", "{\"@type\":\"NewsArticle\",\"articleBody\":\"Ada Marlow praised Tom Brandt.\"}")]
+    public async Task Feeds_tables_and_linked_data_are_articles_too(string type, string body)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        using var response = await server.PostAsync("/articles?wait=true", body, type);
+
+        Assert.Equal(1, (await RunningServer.JsonOf(response)).GetProperty("written").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_declared_charset_is_believed_and_an_unknown_one_refused()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var bytes = Encoding.Unicode.GetBytes("{\"url\":\"https://a.example/u\",\"title\":\"Café\",\"text\":\"Ada Marlow praised Tom Brandt.\"}");
+
+        foreach (var (charset, status) in ((string, int)[])[("utf-16le", 200), ("klingon", 400)])
+        {
+            using var content = new ByteArrayContent(bytes);
+            content.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
+            using var response = await server.Client.PostAsync("/articles?wait=true", content, TestContext.Current.CancellationToken);
+            Assert.Equal(status, (int)response.StatusCode);
+        }
+        Assert.Equal("Café", (await server.QueryAsync("MATCH (a:Article) RETURN a.title")).GetProperty("rows")[0][0].GetString());
+    }
+
+    [Fact]
+    public async Task What_the_store_refuses_is_told_by_the_line_of_the_request()
+    {
+        await using var server = await RunningServer.StartAsync();
+        const string Bad = """{"schema":"knowledge-graph/extraction/2","article":{"url":"https://a.example/9","publishedAt":"2020-01-01"},"extractor":{"name":"x","version":"1"}}""";
+
+        using var response = await server.PostAsync("/extractions?wait=true", "\n{\"text\":1}\n\n" + Bad + "\n" + Bad.Replace("2020-01-01", "01/02/2020", StringComparison.Ordinal), "application/x-ndjson");
+
+        var lines = (await RunningServer.JsonOf(response)).GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("line").GetInt32());
+        Assert.Equal([2, 5], lines);
     }
 
     [Fact]

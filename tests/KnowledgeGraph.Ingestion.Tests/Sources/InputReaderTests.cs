@@ -74,14 +74,43 @@ public sealed class InputReaderTests
     [InlineData("{\"text\": \"\"}", "empty")]
     [InlineData("{\"text\": \"\\ud800\"}", "Unicode")]
     [InlineData("[{\"text\": ", "not valid JSON")]
-    [InlineData("[1, 2]x", "readable")]
+    [InlineData("[1, 2]x", "not valid JSON")]
+    [InlineData("null", "not null")]
+    [InlineData("12", "not the number 12")]
+    [InlineData("[]", "empty array")]
+    [InlineData("hello there", "not valid JSON")]
     public void Bad_content_is_refused_with_a_reason(string content, string reason)
     {
         var entries = Read("x.json", content);
 
-        if (content.StartsWith("[1", StringComparison.Ordinal)) Assert.IsType<ArticleInput>(Assert.Single(entries));
-        else Assert.Contains(reason, Assert.IsType<RejectedInput>(entries[^1]).Problems[0].Reason, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.IsType<RejectedInput>(entries[^1]).Problems[0].Reason, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_only_looks_like_JSON_is_a_text_in_a_text_file() => Assert.IsType<ArticleInput>(Assert.Single(Read("x.txt", "[1, 2]x and more words")));
+
+    [Fact]
+    public void Null_is_no_article_whatever_the_file_is_called() => Assert.IsType<RejectedInput>(Assert.Single(Read("x.txt", "null\n")));
+
+    [Fact]
+    public void A_flat_row_with_an_unknown_stance_is_refused_by_that_field()
+    {
+        var problem = Assert.Single(Assert.IsType<RejectedInput>(Assert.Single(Read("x.jsonl", Row.Replace("support", "adore", StringComparison.Ordinal)))).Problems);
+        Assert.Equal((1, "stance"), (problem.Line, problem.Field));
+    }
+
+    [Fact]
+    public void The_elements_of_an_array_are_told_by_the_lines_they_begin_in()
+    {
+        var entries = Read("x.json", $"[\n{Article},\n\n{{\n\"title\": \"T\"\n}},\n7\n]");
+
+        Assert.Equal([2, 4, 7], entries.Select(entry => entry.Origin.Line));
+    }
+
+    [Theory]
+    [InlineData("{ \"url\": \"https://x.example/p\",\n  \"text\": \"Some text.\" }\n")]
+    [InlineData("{\"articles\": [\n{\"text\": \"Some text.\"}\n]}")]
+    public void One_value_over_several_lines_is_one_document(string content) => Assert.Equal("Some text.", Assert.IsType<ArticleInput>(Assert.Single(Read("x.json", content))).Article.Text);
 
     [Theory]
     [InlineData('{')]
@@ -115,6 +144,7 @@ public sealed class InputReaderTests
             File.CreateSymbolicLink(Path.Combine(folder, "link.txt"), "/etc/hostname");
 
             Assert.Equal([Path.Combine(folder, "a/z.md"), Path.Combine(folder, "b.txt")], InputFiles.Find([folder]));
+            Assert.Equal([Path.Combine(folder, "b.txt")], InputFiles.Find([folder], storeFile: "z.md"));
         }
         finally
         {
