@@ -64,6 +64,7 @@ internal static class KgApplication
         new ActorsCommand(context).Create(),
         new AnalyzeCommand(context).Create(),
         new ReportCommand(context).Create(),
+        new ExplainCommand(context).Create(),
         new RetractCommand(context).Create(),
         new CopyCommand(context).Create(),
         new ExportCommand(context).Create(),

@@ -6,10 +6,9 @@ using Spectre.Console;
 
 Console.OutputEncoding = Encoding.UTF8;
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
-// Into a file or a pipe there is no window to fit.
-if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 160;
+TerminalWidth.Fit(AnsiConsole.Console, Console.IsOutputRedirected);
 var errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-if (Console.IsErrorRedirected) errors.Profile.Width = 160;
+TerminalWidth.Fit(errors, Console.IsErrorRedirected);
 return await KgApplication.RunAsync(args, new CommandContext
 {
     Console = AnsiConsole.Console,

@@ -72,9 +72,11 @@ public static class KnowledgeGraphServer
         services.AddSingleton<IIntake, PipelineIntake>();
         services.AddSingleton<JournalWorker>();
         services.AddSingleton<IntakeEndpoints>();
+        services.AddSingleton<QueryPlaces>();
         services.AddSingleton<QueryEndpoints>();
         services.AddSingleton<BoltService>();
         services.AddHostedService(provider => provider.GetRequiredService<BoltService>());
+        services.AddSingleton<ReportEndpoints>();
         services.AddHostedService<JournalService>();
         services.AddHostedService<AnalysisRefresh>();
         services.AddHostedService<InboxService>();
@@ -102,10 +104,11 @@ public static class KnowledgeGraphServer
         application.MapGet("/", () => new
         {
             service = "KnowledgeGraph",
-            endpoints = new[] { "POST /articles", "POST /extractions", "POST /query", "GET /queries", "GET /browser/guide.html", "GET /health/live", "GET /health/ready", "GET /metrics" },
+            endpoints = new[] { "POST /articles", "POST /extractions", "POST /query", "GET /queries", "GET /reports/landscape", "GET /browser/guide.html", "GET /health/live", "GET /health/ready", "GET /metrics" },
         });
         application.Services.GetRequiredService<IntakeEndpoints>().Map(application);
         application.Services.GetRequiredService<QueryEndpoints>().Map(application);
+        application.Services.GetRequiredService<ReportEndpoints>().Map(application);
         BrowserEndpoints.Map(application);
         application.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         application.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });

@@ -6,6 +6,7 @@ using KnowledgeGraph.Ingestion.Pipeline;
 using KnowledgeGraph.Ingestion.Retractions;
 using KnowledgeGraph.Ingestion.Validation;
 using KnowledgeGraph.Reporting;
+using KnowledgeGraph.Reporting.Exports;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,7 @@ public static class KnowledgeGraphServices
         services.AddSingleton<GraphValidation>();
         services.AddSingleton<AnalysisService>();
         services.AddSingleton<ReportService>();
+        services.AddSingleton<GraphExport>();
         return services;
     }
 }

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Reporting.Actors;
+using KnowledgeGraph.Reporting.Names;
 
 namespace KnowledgeGraph.Reporting;
 
@@ -10,5 +10,8 @@ public sealed record ReportOutcome<TReport>
     public TReport? Report { get; init; }
 
     /// <summary>Empty where there is a report.</summary>
-    public IReadOnlyList<UnresolvedActor> Unresolved { get; init; } = [];
+    public IReadOnlyList<UnresolvedName> Unresolved { get; init; } = [];
+
+    /// <summary>The same where any report will do.</summary>
+    public ReportOutcome<Report> AsReport() => new() { Report = (object?)Report as Report, Unresolved = Unresolved };
 }

@@ -49,6 +49,7 @@ public sealed class ProjectArrowTests
     [Theory]
     [InlineData("SQLitePCLRaw.core", "Embedded")]
     [InlineData("AngleSharp", "Extraction")]
+    [InlineData("GraphShape", "Analysis")]
     [InlineData("CsvHelper", "Ingestion")]
     public void Only_one_project_knows_the_library(string library, string owner) =>
         Assert.Equal([owner], Allowed.Keys.Where(name => Load(name).GetReferencedAssemblies().Any(r => r.Name == library)));

@@ -13,6 +13,7 @@ public sealed class MarkdownTextTests
     [InlineData("- no list", @"\- no list")]
     [InlineData("1. no list", @"1\. no list")]
     [InlineData("2014 was", "2014 was")]
+    [InlineData("22.8 %", "22.8 %")]
     [InlineData("", "")]
     public void Text_shows_as_it_is(string text, string escaped) => Assert.Equal(escaped, MarkdownText.Escape(text));
 

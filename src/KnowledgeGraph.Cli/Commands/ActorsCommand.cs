@@ -4,7 +4,6 @@ using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Ingestion.Judgements;
 using KnowledgeGraph.Reporting;
-using KnowledgeGraph.Reporting.Markdown;
 using KnowledgeGraph.Storage.Connections;
 using Spectre.Console;
 
@@ -65,9 +64,9 @@ internal sealed class ActorsCommand(CommandContext context)
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var graph = await OpenAsync(parsed, StoreUse.Read, cancellation);
-            var outcome = await graph.Get<ReportService>().ActorAsync(parsed.GetValue(name)!, cancellation);
-            var report = outcome.Report ?? throw new CommandFailure(ExitCode.NotFound, MarkdownReport.Render(outcome.Unresolved).TrimEnd());
-            await context.Out.WriteAsync(parsed.GetValue(_json) ? Reporting.Json.ReportJson.Render(report) : MarkdownReport.Render(report));
+            var outcome = await graph.Get<ReportService>().ActorAsync(parsed.GetValue(name)!, cancellationToken: cancellation);
+            var report = outcome.Report ?? throw new CommandFailure(ExitCode.NotFound, ReportDocument.Render(outcome.Unresolved).TrimEnd());
+            await context.Out.WriteAsync(ReportDocument.Render(report, parsed.GetValue(_json) ? ReportFormat.Json : ReportFormat.Md));
             return ExitCode.Success;
         });
         return command;
@@ -121,7 +120,7 @@ internal sealed class ActorsCommand(CommandContext context)
     private static async Task<string> IdOfAsync(OpenGraph graph, string name, CancellationToken cancellation)
     {
         var outcome = await graph.Get<ReportService>().FindActorAsync(name, cancellation);
-        return outcome.Report?.Id ?? throw new CommandFailure(ExitCode.NotFound, MarkdownReport.Render(outcome.Unresolved).TrimEnd());
+        return outcome.Report?.Id ?? throw new CommandFailure(ExitCode.NotFound, ReportDocument.Render(outcome.Unresolved).TrimEnd());
     }
 
     private static async Task<JudgementOutcome> JudgeAsync(Func<ActorJudgements, Task<JudgementOutcome>> judge, OpenGraph graph)

@@ -7,6 +7,7 @@ using KnowledgeGraph.Analysis.Runs;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Storage.Connections;
+using KnowledgeGraph.Storage.Text;
 using Spectre.Console;
 
 namespace KnowledgeGraph.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Hosting.Stores;
+using KnowledgeGraph.Reporting.Exports;
 using KnowledgeGraph.Storage.Exporting;
 using Spectre.Console;
 
@@ -19,7 +20,24 @@ internal sealed class ExportCommand(CommandContext context)
         admin.SetAction(RunAsync);
         var browser = new Command("browser", "What makes Neo4j Browser show this graph well: colours (style.grass), a guide, and the query library as favourites.") { _folder, _json };
         browser.SetAction(WriteBrowserKit);
-        return new Command("export", "Write the graph, or what goes with it, for another tool.") { admin, browser };
+        var command = new Command("export", "Write the graph, or what goes with it, for another tool; alone it lists what there is, and for which tools.");
+        foreach (var format in ExportFormat.All) command.Add(new GraphExportCommand(context, format).Create());
+        command.Add(admin);
+        command.Add(browser);
+        command.SetAction(_ => List());
+        return command;
+    }
+
+    private int List()
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("kg export …", "opens in", "what it is");
+        foreach (var format in ExportFormat.All)
+            table.AddRow(new Text($"{format.Name} {(format.IsFolder ? "FOLDER" : "FILE")}"), new Text(format.Tools), new Text(format.Description));
+        table.AddRow("neo4j-admin FOLDER", "Neo4j", "CSV files for neo4j-admin database import: the quickest way into a stopped server.");
+        table.AddRow("browser FOLDER", "Neo4j Browser", "Colours, a guide, and the query library as favourites.");
+        context.Console.Write(table);
+        context.Console.WriteLine("Positions of actors toward each other and toward topics; --whole writes the graph with its evidence. kg export graphml --help lists the filters.");
+        return ExitCode.Success;
     }
 
     private int WriteBrowserKit(ParseResult parsed)

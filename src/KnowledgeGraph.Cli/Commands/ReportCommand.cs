@@ -1,44 +1,48 @@
 using System.CommandLine;
-using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Reporting;
-using KnowledgeGraph.Reporting.Json;
-using KnowledgeGraph.Reporting.Markdown;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary><c>kg report</c>: who said what about whom, as Markdown or JSON, on standard output or into a file.</summary>
+/// <summary><c>kg report</c>: who said what about whom, as Markdown, one HTML page or JSON, on standard output or into a file.</summary>
 internal sealed class ReportCommand(CommandContext context)
 {
-    private readonly Option<string> _store = SharedOptions.Store();
-    private readonly Option<bool> _json = SharedOptions.Json();
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to this file instead of standard output.", HelpName = "file" };
+    public Command Create() => new("report", "Write a report with its evidence, as Markdown, HTML with pictures, or JSON.") { Relationship(), Actor(), Topic(), Landscape(), Changes() };
 
-    public Command Create()
+    private Command Relationship()
     {
-        var one = Actor("actor");
-        var actor = new Command("actor", "An actor's profile: who it is, what it says of whom, who is for and against it, with quotes and links.") { one, _output, _json, _store };
-        actor.SetAction((parsed, cancellation) => RunAsync(parsed, service => service.ActorAsync(parsed.GetValue(one)!, cancellation), MarkdownReport.Render, cancellation));
-
-        var a = Actor("a");
-        var b = Actor("b");
-        var relationship = new Command("relationship", "What two actors said of each other, when, in whose words, with links and offsets.") { a, b, _output, _json, _store };
-        relationship.SetAction((parsed, cancellation) =>
-            RunAsync(parsed, service => service.RelationshipAsync(parsed.GetValue(a)!, parsed.GetValue(b)!, cancellation), MarkdownReport.Render, cancellation));
-
-        return new Command("report", "Write a report with its evidence, as Markdown or JSON.") { actor, relationship };
+        var (a, b) = (ActorArgument("a"), ActorArgument("b"));
+        return new ReportOutput(context).Add(
+            new Command("relationship", "What two actors hold of each other, over time, in whose words; shared friends and foes.") { a, b },
+            async (reports, parsed, scope, cancellationToken) => (await reports.RelationshipAsync(parsed.GetValue(a)!, parsed.GetValue(b)!, scope, cancellationToken)).AsReport());
     }
 
-    private static Argument<string> Actor(string name) => new(name) { Description = "An actor's name, alias or id." };
-
-    private async Task<int> RunAsync<TReport>(ParseResult parsed, Func<ReportService, Task<ReportOutcome<TReport>>> read, Func<TReport, string> render, CancellationToken cancellation)
-        where TReport : class
+    private Command Actor()
     {
-        await using var graph = await context.OpenGraphAsync(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Read, cancellation);
-        var outcome = await read(graph.Get<ReportService>());
-        if (outcome.Report is not { } report) throw new CommandFailure(ExitCode.NotFound, MarkdownReport.Render(outcome.Unresolved).TrimEnd());
-        var text = parsed.GetValue(_json) ? ReportJson.Render(report) : render(report);
-        if (parsed.GetValue(_output) is { } file) await File.WriteAllTextAsync(file, text, cancellation);
-        else await context.Out.WriteAsync(text);
-        return ExitCode.Success;
+        var actor = ActorArgument("actor");
+        return new ReportOutput(context).Add(
+            new Command("actor", "An actor's profile: who stands how toward it, toward whom and what it takes sides, in whose words.") { actor },
+            async (reports, parsed, scope, cancellationToken) => (await reports.ActorAsync(parsed.GetValue(actor)!, scope, cancellationToken)).AsReport());
     }
+
+    private Command Topic()
+    {
+        var topic = new Argument<string>("topic") { Description = "A topic's name, a part of it, or its id." };
+        return new ReportOutput(context).Add(
+            new Command("topic", "Who is for and against a matter, in whose words.") { topic },
+            async (reports, parsed, scope, cancellationToken) => (await reports.TopicAsync(parsed.GetValue(topic)!, scope, cancellationToken)).AsReport());
+    }
+
+    private Command Landscape() => new ReportOutput(context).Add(
+        new Command("landscape", "The whole graph at a glance: who is central, camps, unbalanced triangles, who is contested, outlets by side."),
+        async (reports, _, scope, cancellationToken) => new ReportOutcome<Report> { Report = await reports.LandscapeAsync(scope, cancellationToken) });
+
+    private Command Changes()
+    {
+        var since = new Option<string>("--since") { Description = "The first day that counts as new, such as 2014-06-20.", HelpName = "date", Required = true };
+        return new ReportOutput(context).Add(
+            new Command("changes", "What is new since a day: new positions, who moved, what a later extraction took back. A retracted article leaves no trace.") { since },
+            async (reports, parsed, scope, cancellationToken) => new ReportOutcome<Report> { Report = await reports.ChangesAsync(parsed.GetValue(since)!, scope, cancellationToken) });
+    }
+
+    internal static Argument<string> ActorArgument(string name) => new(name) { Description = "An actor's name, alias, surname or id; of several bearers the best known is taken and said." };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Analysis.Bootstrap;
 using KnowledgeGraph.Analysis.Measures;
+using KnowledgeGraph.Storage.Text;
 using Spectre.Console;
 
 namespace KnowledgeGraph.Cli.Output;

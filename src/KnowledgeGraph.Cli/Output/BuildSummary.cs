@@ -93,6 +93,7 @@ internal sealed class BuildSummary(IAnsiConsole console, string store)
         var option = store == Commands.SharedOptions.DefaultStore ? "" : $" --store {Quoted(store)}";
         var actor = analysis.StrongestSupport.Concat(analysis.StrongestOpposition).FirstOrDefault()?.TargetName ?? analysis.MostCentral.FirstOrDefault()?.Name;
         console.WriteLine("Try next:");
+        console.WriteLine($"  kg report landscape --format html --out landscape.html{option}");
         if (actor is not null)
         {
             console.WriteLine($"  kg query who-stands-where-on --param target={Quoted(actor)}{option}");

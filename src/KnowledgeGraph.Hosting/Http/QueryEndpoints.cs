@@ -7,7 +7,6 @@ using KnowledgeGraph.Storage.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Hosting.Http;
@@ -16,12 +15,8 @@ namespace KnowledgeGraph.Hosting.Http;
 /// <c>POST /query</c> runs Cypher that only reads, or a query of the library by name, within limits on time, memory, rows, bytes and how many run at once;
 /// <c>GET /queries</c> lists the library.
 /// </summary>
-internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime) : IDisposable
+internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOptions> options, QueryPlaces places)
 {
-    private readonly SemaphoreSlim _places = new(options.Value.MaxQueries);
-
-    public void Dispose() => _places.Dispose();
-
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/query", QueryAsync);
@@ -36,39 +31,19 @@ internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOpti
     private async Task<IResult> QueryAsync(QueryRequest request, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(request.Query)) return Problems.Of(StatusCodes.Status400BadRequest, "No query", "The body is {\"query\": \"…\", \"parameters\": {…}}; query is Cypher or a name from GET /queries.");
-        // A query must not keep the service from stopping.
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
-        try
-        {
-            if (!await _places.WaitAsync(options.Value.QueryWait, either.Token))
-                return Problems.Of(StatusCodes.Status503ServiceUnavailable, "Too many queries", $"{options.Value.MaxQueries} queries run already, and none of them ended within {options.Value.QueryWait}.");
-            try
-            {
-                return await RunAsync(request, either.Token);
-            }
-            finally
-            {
-                _places.Release();
-            }
-        }
-        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
-        {
-            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "The service is stopping", "The query was stopped with it. Run it again when the service is back.");
-        }
+        return await places.RunAsync(token => RunAsync(request, token), cancellation);
     }
 
     private async Task<IResult> RunAsync(QueryRequest request, CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(options.Value.QueryTimeout, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         try
         {
             var statement = Statement(request);
-            return await store.ReadAsync(transaction => RowsAsync(transaction, statement, either.Token), either.Token);
+            return await store.ReadAsync(transaction => RowsAsync(transaction, statement, cancellation), cancellation);
         }
         catch (CypherStatementException exception) when (exception.Code == StatementLimits.TimeoutCode)
         {
-            return TookTooLong();
+            return places.TookTooLong();
         }
         catch (CypherStatementException exception) when (exception.Code == StatementLimits.MemoryCode)
         {
@@ -86,14 +61,7 @@ internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOpti
         {
             return Problems.Of(StatusCodes.Status400BadRequest, "Wrong parameters", exception.Message);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
-        {
-            return TookTooLong();
-        }
     }
-
-    private IResult TookTooLong() =>
-        Problems.Of(StatusCodes.Status408RequestTimeout, "The query took too long", $"It was stopped after {options.Value.QueryTimeout}.");
 
     private CypherStatement Statement(QueryRequest request)
     {

@@ -1,20 +1,23 @@
-using KnowledgeGraph.Reporting.Relationships;
-using KnowledgeGraph.Reporting.Statements;
+using KnowledgeGraph.Reporting.Evidence;
+using KnowledgeGraph.Reporting.Pages;
+using KnowledgeGraph.Reporting.Ties;
 
 namespace KnowledgeGraph.Reporting.Actors;
 
-/// <summary>Who an actor is, where it stands, who stands how toward it, and its latest words. Lists are ordered; equal graphs give equal reports.</summary>
-public sealed record ActorReport
+/// <summary>Who an actor is, where it stands, who stands how toward it, and its latest words.</summary>
+public sealed record ActorReport : Report
 {
     public required ActorFace Actor { get; init; }
 
     public string? WikidataId { get; init; }
 
-    /// <summary>Null until the graph was analysed.</summary>
+    /// <summary>Null until the graph was analysed. Over the whole graph, whatever the scope.</summary>
     public ActorFigures? Figures { get; init; }
 
+    /// <summary>Articles that mention it, over the whole graph.</summary>
     public long ArticleCount { get; init; }
 
+    /// <summary>What it is reported to have said, over the whole graph.</summary>
     public long StatementCount { get; init; }
 
     /// <summary>Dates of the first and last article that mentions it, or null.</summary>
@@ -22,26 +25,31 @@ public sealed record ActorReport
 
     public string? LastAt { get; init; }
 
-    /// <summary>Toward whom and what it takes a position, best evidenced first.</summary>
-    public required IReadOnlyList<Tie> Positions { get; init; }
+    /// <summary>Toward which actors it takes a position, best evidenced first.</summary>
+    public required Listed<Tie> Positions { get; init; }
 
-    /// <summary>Who takes a position toward it, best evidenced first.</summary>
-    public required IReadOnlyList<Tie> Standing { get; init; }
+    /// <summary>Toward which topics.</summary>
+    public required Listed<Tie> Topics { get; init; }
 
-    /// <summary>Its positions with their words, latest first; at most twenty.</summary>
-    public required IReadOnlyList<StanceLine> LatestPositions { get; init; }
+    /// <summary>Who takes a position toward it.</summary>
+    public required Listed<Tie> Standing { get; init; }
 
-    /// <summary>Its latest statements, latest first; at most twenty.</summary>
+    /// <summary>Its positions with their words.</summary>
+    public required EvidenceLists Evidence { get; init; }
+
+    /// <summary>What others hold of it, with their words.</summary>
+    public required EvidenceLists EvidenceOfOthers { get; init; }
+
+    /// <summary>What others hold of it, by month.</summary>
+    public IReadOnlyList<MonthBalance> Months { get; init; } = [];
+
+    /// <summary>Its latest statements, latest first.</summary>
     public required IReadOnlyList<StatementLine> LatestStatements { get; init; }
 
-    /// <summary>Where it appears, most articles first.</summary>
-    public required IReadOnlyList<OutletShare> Outlets { get; init; }
+    /// <summary>What outlets print of stances toward it.</summary>
+    public required Listed<OutletSides> Outlets { get; init; }
+
+    internal override string Command => $"kg report actor {CommandLine.Quoted(Actor.Name)}";
+
+    internal override Page Compose() => ActorPage.Compose(this);
 }
-
-/// <param name="PageRankPlace">1 for the most prominent actor.</param>
-public sealed record ActorFigures(double PageRank, long PageRankPlace, double Betweenness, long SupportIn, long SupportOut, long OpposeIn, long OpposeOut);
-
-/// <summary>A derived relationship to or from <paramref name="OtherName"/>, an actor or a topic.</summary>
-public sealed record Tie(string OtherId, string OtherName, string OtherKind, Balance Balance);
-
-public sealed record OutletShare(string Outlet, long Articles, long Statements);

@@ -1,80 +1,65 @@
 using KnowledgeGraph.Reporting.Actors;
-using KnowledgeGraph.Reporting.Statements;
+using KnowledgeGraph.Reporting.Evidence;
+using KnowledgeGraph.Reporting.Names;
+using KnowledgeGraph.Reporting.Scope;
+using KnowledgeGraph.Reporting.Ties;
 using KnowledgeGraph.Storage.Connections;
 
 namespace KnowledgeGraph.Reporting.Relationships;
 
 /// <summary>Gathers a relationship report from the graph.</summary>
-internal sealed class RelationshipReader(ICypherTransaction transaction)
+internal sealed class RelationshipReader(ICypherTransaction transaction, ReportScope scope)
 {
-    public async Task<RelationshipReport> ReadAsync(ActorFace a, ActorFace b, CancellationToken cancellation)
+    private readonly StanceReader _stances = new(transaction, scope);
+    private readonly QuotationReader _quotations = new(transaction);
+
+    public async Task<RelationshipReport> ReadAsync(ActorFace a, ActorFace b, IReadOnlyList<NameChoice> names, CancellationToken cancellationToken)
     {
-        var (aToB, bToA) = (await SideAsync(a, b, cancellation).ConfigureAwait(false), await SideAsync(b, a, cancellation).ConfigureAwait(false));
-        var shared = await SharedAsync(a, b, cancellation).ConfigureAwait(false);
+        var (ofA, ofB) = (await _stances.OfAsync(a.Id, cancellationToken).ConfigureAwait(false), await _stances.OfAsync(b.Id, cancellationToken).ConfigureAwait(false));
+        var (aToB, bToA) = (ofA.Where(line => line.TargetId == b.Id).ToList(), ofB.Where(line => line.TargetId == a.Id).ToList());
+        var shared = Shared(TieFold.Of(ofA, scope), TieFold.Of(ofB, scope), a, b);
+        var addressed = await new StatementReader(transaction, scope).AddressedAsync(a.Id, b.Id, cancellationToken).ConfigureAwait(false);
         return new RelationshipReport
         {
+            Scope = scope,
+            Names = names,
             A = a,
             B = b,
-            AToB = aToB,
-            BToA = bToA,
-            Outlets = [.. aToB.Lines.Concat(bToA.Lines).Where(line => !line.IsCopy).Select(line => line.Citation.Outlet).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
-            SharedFriends = [.. shared.Where(tie => tie is { AType: "SUPPORTS", BType: "SUPPORTS" })],
-            SharedFoes = [.. shared.Where(tie => tie is { AType: "OPPOSES", BType: "OPPOSES" })],
-            DividedOver = [.. shared.Where(tie => tie.AType != tie.BType)],
-            Addressed = await StatementLines.AddressedAsync(transaction, a.Id, b.Id, cancellation).ConfigureAwait(false),
+            AToB = await SideAsync(aToB, cancellationToken).ConfigureAwait(false),
+            BToA = await SideAsync(bToA, cancellationToken).ConfigureAwait(false),
+            Outlets = Listed<OutletSides>.Of(StanceHistory.Outlets(aToB.Concat(bToA)), scope.Top),
+            SharedFriends = Of(shared, tie => tie is { AType: "SUPPORTS", BType: "SUPPORTS" }),
+            SharedFoes = Of(shared, tie => tie is { AType: "OPPOSES", BType: "OPPOSES" }),
+            DividedOver = Of(shared, tie => tie.AType != tie.BType),
+            Addressed = new([.. await _quotations.WithQuotesAsync([.. addressed.Take(scope.Top)], cancellationToken).ConfigureAwait(false)], addressed.Count),
         };
     }
 
-    private async Task<OneSide> SideAsync(ActorFace holder, ActorFace target, CancellationToken cancellation)
+    private Listed<SharedTie> Of(IEnumerable<SharedTie> shared, Func<SharedTie, bool> which) => Listed<SharedTie>.Of([.. shared.Where(which)], scope.Top);
+
+    private async Task<OneSide> SideAsync(IReadOnlyList<StanceLine> lines, CancellationToken cancellationToken)
     {
-        var lines = await StanceLines.BetweenAsync(transaction, holder.Id, target.Id, cancellation).ConfigureAwait(false);
+        var turns = StanceHistory.TurningPoints(lines);
+        var turned = await _quotations.WithQuotesAsync(turns.SelectMany(turn => new[] { turn.Before, turn.After }), cancellationToken).ConfigureAwait(false);
         return new OneSide
         {
-            Balance = await BalanceAsync(holder, target, cancellation).ConfigureAwait(false),
-            Lines = lines,
+            Tie = TieFold.Of(lines, scope).FirstOrDefault(),
+            Evidence = await _quotations.WithQuotesAsync(EvidenceSorting.Sort(lines, scope.Top), cancellationToken).ConfigureAwait(false),
             Months = StanceHistory.Months(lines),
-            TurningPoints = StanceHistory.TurningPoints(lines),
+            TurningPoints = [.. turned.Chunk(2).Select(pair => new TurningPoint(pair[0], pair[1]))],
         };
     }
 
-    private async Task<Balance?> BalanceAsync(ActorFace holder, ActorFace target, CancellationToken cancellation)
+    private static List<SharedTie> Shared(IEnumerable<Tie> ofA, IEnumerable<Tie> ofB, ActorFace a, ActorFace b)
     {
-        var parameters = new Dictionary<string, object?> { ["holder"] = holder.Id, ["target"] = target.Id };
-        var rows = await transaction.RowsAsync(new CypherStatement(BalanceText, parameters), cancellation).ConfigureAwait(false);
-        return rows.Count == 0 ? null : Read(rows[0]);
+        var others = ofB.Where(tie => tie.Side != 0 && tie.TargetId != a.Id && tie.TargetId != b.Id).ToDictionary(tie => tie.TargetId, StringComparer.Ordinal);
+        return
+        [
+            .. ofA.Where(tie => tie.Side != 0 && others.ContainsKey(tie.TargetId))
+                .Select(tie => new SharedTie(tie.TargetId, tie.TargetName, tie.Type, tie.StatementCount, others[tie.TargetId].Type, others[tie.TargetId].StatementCount))
+                .OrderByDescending(tie => tie.AStatements + tie.BStatements)
+                .ThenBy(tie => tie.TargetName, StringComparer.Ordinal)
+                .ThenBy(tie => tie.TargetId, StringComparer.Ordinal),
+        ];
     }
-
-    internal static Balance Read(CypherRow row) => new(
-        row.Text("type"),
-        row.Number("weight"),
-        row.Number("pro"),
-        row.Number("con"),
-        row.Integer("statementCount"),
-        row.Integer("sourceCount"),
-        row.TextOrNull("firstAt"),
-        row.TextOrNull("lastAt"));
-
-    private async Task<IReadOnlyList<SharedTie>> SharedAsync(ActorFace a, ActorFace b, CancellationToken cancellation)
-    {
-        var rows = await transaction.RowsAsync(new CypherStatement(SharedText, new Dictionary<string, object?> { ["a"] = a.Id, ["b"] = b.Id }), cancellation).ConfigureAwait(false);
-        return [.. rows.Select(row => new SharedTie(
-            row.Text("id"), row.Text("name"), row.Text("aType"), row.Integer("aStatements"), row.Text("bType"), row.Integer("bStatements")))];
-    }
-
-    private const string BalanceText = """
-        MATCH (:Actor {id: $holder})-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(:Actor {id: $target})
-        RETURN type(r) AS type, coalesce(r.weight, 0.0) AS weight, coalesce(r.pro, 0.0) AS pro, coalesce(r.con, 0.0) AS con,
-               coalesce(r.statementCount, 0) AS statementCount, coalesce(r.sourceCount, 0) AS sourceCount,
-               left(toString(r.firstAt), 10) AS firstAt, left(toString(r.lastAt), 10) AS lastAt
-        ORDER BY type
-        LIMIT 1
-        """;
-
-    private const string SharedText = """
-        MATCH (a:Actor {id: $a})-[x:SUPPORTS|OPPOSES]->(other)<-[y:SUPPORTS|OPPOSES]-(b:Actor {id: $b})
-        WHERE other <> a AND other <> b
-        RETURN other.id AS id, other.name AS name, type(x) AS aType, coalesce(x.statementCount, 0) AS aStatements,
-               type(y) AS bType, coalesce(y.statementCount, 0) AS bStatements
-        ORDER BY aStatements + bStatements DESC, name, id
-        """;
 }

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Storage.Derivation;
 /// the relationship's properties give them as whole units.
 /// </summary>
 /// <param name="ChangedAt">When the holder last came to the other side: the date of the latest dated stance, copies left out, before which the last such stance was on the other side.</param>
-internal sealed record Side(string Type, long Pro, long Con, SideEvidence Evidence, string? FirstAt, string? LastAt, string? ChangedAt)
+public sealed record Side(string Type, long Pro, long Con, SideEvidence Evidence, string? FirstAt, string? LastAt, string? ChangedAt)
 {
     /// <summary>The balance; where both sides weigh, the lighter of them, for that is how ambivalent it is.</summary>
     public long Weight => Type == "AMBIVALENT_TOWARD" ? Math.Min(Pro, Con) : Math.Abs(Pro - Con);

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Storage.Derivation;
 /// <param name="Sources">How many independent sources have them.</param>
 /// <param name="Best">The highest confidence of a stance on its side, in thousandths.</param>
 /// <param name="Combined">The confidence that at least one source has it right, in thousandths: 1 - product over sources of (1 - the source's best).</param>
-internal sealed record SideEvidence(long Statements, long SecondHand, long Sources, long Best, long Combined)
+public sealed record SideEvidence(long Statements, long SecondHand, long Sources, long Best, long Combined)
 {
     /// <summary>Of stances that count, copies left out. Articles without a source are one source together, for nothing shows that they are independent.</summary>
     public static SideEvidence Of(string type, IReadOnlyCollection<StanceWeight> counted)

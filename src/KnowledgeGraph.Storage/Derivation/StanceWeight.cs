@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Storage.Derivation;
 /// <param name="Original">The statement, or the one that it is a copy of.</param>
 /// <param name="Pro">Weight for, in thousandths.</param>
 /// <param name="Con">Weight against, in thousandths.</param>
-internal sealed record StanceWeight(string Id, string Statement, string Original, string? Source, string? At, long Pro, long Con)
+public sealed record StanceWeight(string Id, string Statement, string Original, string? Source, string? At, long Pro, long Con)
 {
     public bool IsSecondHand { get; init; }
 

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Storage.Text;
 
 /// <summary>Labels, relationship types and property names in statements, where no parameter can stand.</summary>
-internal static class CypherName
+public static class CypherName
 {
     public static string Quote(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 }

@@ -4,35 +4,46 @@ using KnowledgeGraph.TestKit.Servers;
 
 namespace KnowledgeGraph.EndToEnd.Tests.Readme;
 
-/// <summary>Every command that the README shows, run in its order on the sample graph.</summary>
+/// <summary>Every command that the README and the tutorial show, run in its order on the sample graph.</summary>
 public sealed partial class ReadmeCommandTests : IDisposable
 {
     private const string Neo4jAddress = "neo4j://localhost:7687";
+
+    private static readonly string[] Commands =
+    [
+        "", "build", "extract", "query", "actors list", "actors show", "actors merge", "actors split", "report actor", "report relationship",
+        "report topic", "report landscape", "report changes", "explain", "retract", "copy", "export", "export graphml", "export gexf",
+        "export csv", "export ucinet", "export cypher", "export json", "export neo4j-admin", "export browser", "schema show", "schema apply",
+        "stats", "validate", "serve", "users add", "users list", "users remove",
+    ];
 
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task Every_command_of_the_README_works_on_the_samples()
+    [Theory]
+    [InlineData("README.md", 10)]
+    [InlineData("docs/tutorial.md", 15)]
+    public async Task Every_command_that_a_page_shows_works_on_the_samples(string page, int atLeast)
     {
         var (server, _) = await SharedNeo4j.TakeAsync();
         await using var lease = server;
         var built = await KgProcess.RunAsync(_folder.Path, "build", Repository.Samples);
         Assert.Equal(0, built.ExitCode);
         Assert.Contains("Most central actors", built.Output, StringComparison.Ordinal);
-        var commands = File.ReadLines(Path.Combine(Repository.Root, "README.md")).Where(line => line.StartsWith("$ kg ", StringComparison.Ordinal)).Select(line => line["$ kg ".Length..]).ToList();
-        Assert.True(commands.Count >= 10);
+        var commands = File.ReadLines(Path.Combine(Repository.Root, page)).Where(line => line.StartsWith("$ kg ", StringComparison.Ordinal)).Select(line => line["$ kg ".Length..]).ToList();
+        Assert.True(commands.Count >= atLeast);
 
         foreach (var command in commands)
         {
             // Without a server the commands that need one are left to the machines that have one.
             var needsServer = command.Contains(Neo4jAddress, StringComparison.Ordinal);
             if (needsServer && server is null) continue;
-            var words = Word().Matches(command).Select(word => word.Value.Replace("\"", "", StringComparison.Ordinal));
+            var words = Word().Matches(command).Select(word => word.Value.Replace("\"", "", StringComparison.Ordinal))
+                .Select(word => word == "samples" || word.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(Repository.Root, word) : word);
             if (needsServer && server is not null)
             {
-                words = words.Select(word => word == Neo4jAddress ? server.Uri : word == "samples" ? Repository.Samples : word);
+                words = words.Select(word => word == Neo4jAddress ? server.Uri : word);
                 await using var graph = server.Open();
                 await SharedNeo4j.WipeAsync(graph);
             }
@@ -47,7 +58,7 @@ public sealed partial class ReadmeCommandTests : IDisposable
     [Fact]
     public async Task Every_command_has_help()
     {
-        foreach (var command in (string[])["", "build", "extract", "query", "actors list", "actors show", "actors merge", "actors split", "report actor", "report relationship", "retract", "copy", "export neo4j-admin", "export browser", "schema show", "schema apply", "stats", "validate", "serve", "users add", "users list", "users remove"])
+        foreach (var command in Commands)
         {
             var result = await KgProcess.RunAsync(_folder.Path, [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
             Assert.Equal(0, result.ExitCode);

@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Reporting.Exports;
+
+/// <summary>What an export wrote.</summary>
+public sealed record GraphExportResult(IReadOnlyList<string> Files, long Nodes, long Edges);

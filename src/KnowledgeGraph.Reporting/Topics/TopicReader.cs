@@ -1,0 +1,28 @@
+using KnowledgeGraph.Reporting.Evidence;
+using KnowledgeGraph.Reporting.Names;
+using KnowledgeGraph.Reporting.Scope;
+using KnowledgeGraph.Reporting.Ties;
+using KnowledgeGraph.Storage.Connections;
+
+namespace KnowledgeGraph.Reporting.Topics;
+
+/// <summary>Gathers a topic report from the graph.</summary>
+internal sealed class TopicReader(ICypherTransaction transaction, ReportScope scope)
+{
+    public async Task<TopicReport> ReadAsync(NameCandidate topic, IReadOnlyList<NameChoice> names, CancellationToken cancellationToken)
+    {
+        var lines = await new StanceReader(transaction, scope).TowardTopicAsync(topic.Id, cancellationToken).ConfigureAwait(false);
+        return new TopicReport
+        {
+            Scope = scope,
+            Names = names,
+            TopicId = topic.Id,
+            TopicName = topic.Name,
+            ArticleCount = topic.ArticleCount,
+            Ties = Listed<Tie>.Of(TieFold.Of(lines, scope), scope.Top),
+            Evidence = await new QuotationReader(transaction).WithQuotesAsync(EvidenceSorting.Sort(lines, scope.Top), cancellationToken).ConfigureAwait(false),
+            Months = StanceHistory.Months(lines),
+            Outlets = Listed<OutletSides>.Of(StanceHistory.Outlets(lines), scope.Top),
+        };
+    }
+}
