@@ -19,6 +19,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -36,6 +37,8 @@ public static class KnowledgeGraphServer
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(KnowledgeGraphServer).Assembly.GetName().Name });
         builder.Services.AddKnowledgeGraph(store).AddKnowledgeGraphServer(builder.Configuration.GetSection(ServeOptions.Section), configure);
+        builder.Logging.AddConsole(console => console.FormatterName ??= NeutralConsoleFormatter.FormatterName)
+            .AddConsoleFormatter<NeutralConsoleFormatter, ConsoleFormatterOptions>();
         extend?.Invoke(builder);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var application = builder.Build();
@@ -117,6 +120,8 @@ public static class KnowledgeGraphServer
 
     private static Uri AddressOf(ServeOptions options)
     {
+        if (options.Url.Contains('@', StringComparison.Ordinal))
+            throw new InvalidOperationException("An address to listen on names no user and no password; write for example http://127.0.0.1:7080.");
         if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttp)
             throw new InvalidOperationException($"'{options.Url}' is not an address to listen on; write for example http://127.0.0.1:7080.");
         if (!IsLoopback(address) && !options.AllowRemote)

@@ -41,14 +41,17 @@ internal static partial class LogEvents
     [LoggerMessage(20, LogLevel.Information, "Journal: {Count} accepted requests are left from before and go in now")]
     public static partial void JournalRecovered(ILogger logger, int count);
 
-    [LoggerMessage(21, LogLevel.Error, "Journal: an accepted request could not be written to the store; it stays in the journal, and is tried again in {Delay}")]
-    public static partial void JournalFailed(ILogger logger, TimeSpan delay, Exception exception);
+    [LoggerMessage(21, LogLevel.Error, "Journal: an accepted request could not be written to the store; it stays in the journal, and is tried again in {Delay}: {Reason}")]
+    public static partial void JournalFailed(ILogger logger, TimeSpan delay, string reason, Exception? exception);
 
     [LoggerMessage(22, LogLevel.Warning, "Journal: something in {Request} was refused; it is in quarantine ({Problems} problems, {Written} entries went in)")]
     public static partial void RequestQuarantined(ILogger logger, string request, int problems, int written);
 
     [LoggerMessage(23, LogLevel.Error, "Journal: a request could not be written to the disk and was not accepted")]
     public static partial void RequestNotAccepted(ILogger logger, Exception exception);
+
+    [LoggerMessage(25, LogLevel.Error, "Journal: {Request} is in quarantine: {Reason}")]
+    public static partial void RequestSetAside(ILogger logger, string request, string reason);
 
     [LoggerMessage(24, LogLevel.Error, "{Path} failed")]
     public static partial void RequestFailed(ILogger logger, string path, Exception exception);

@@ -11,6 +11,7 @@ internal sealed class JournalService(JournalWorker worker, TimeProvider clock, I
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var delay = TimeSpan.FromSeconds(1);
+        string? told = null;
         worker.ReportWhatIsLeft();
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -26,7 +27,9 @@ internal sealed class JournalService(JournalWorker worker, TimeProvider clock, I
             }
             catch (Exception exception)
             {
-                LogEvents.JournalFailed(logger, delay, exception);
+                // The trace is worth reading once; after that the same failure is one line each time.
+                LogEvents.JournalFailed(logger, delay, exception.Message, exception.Message == told ? null : exception);
+                told = exception.Message;
                 // Without the wait for an arrival: a store that is down would be asked as often as requests come.
                 await Task.Delay(delay, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay;

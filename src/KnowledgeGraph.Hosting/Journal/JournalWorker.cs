@@ -7,10 +7,13 @@ namespace KnowledgeGraph.Hosting.Journal;
 
 /// <summary>
 /// Takes accepted requests from the journal into the store, in the order of arrival, and removes each once it is durable there. A request that fails stays, and is tried again
-/// after those that have failed less often: one that can never go in holds up no other. Thread-safe for accepting; one loop runs it.
+/// after those that have failed less often: one that can never go in holds up no other, and is set aside once it has failed <see cref="MostAttempts"/> times while others went in.
+/// Thread-safe for accepting; one loop runs it.
 /// </summary>
 public sealed class JournalWorker(RequestJournal journal, IIntake intake, TimeProvider clock, ILogger<JournalWorker> logger)
 {
+    private const int MostAttempts = 5;
+
     private readonly ConcurrentDictionary<string, TaskCompletionSource<IntakeReport>> _waiters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _failures = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _arrived = new(0);
@@ -51,7 +54,7 @@ public sealed class JournalWorker(RequestJournal journal, IIntake intake, TimePr
         if (journal.Waiting > 0) LogEvents.JournalRecovered(logger, journal.Waiting);
     }
 
-    /// <summary>Works off all that waits now, until one fails.</summary>
+    /// <summary>Works off all that waits now, until one fails that may go in later.</summary>
     /// <returns>How many requests went in.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
@@ -61,16 +64,28 @@ public sealed class JournalWorker(RequestJournal journal, IIntake intake, TimePr
             try
             {
                 await TakeAsync(name, cancellation);
+                done++;
             }
-            catch (Exception) when (!cancellation.IsCancellationRequested)
+            catch (Exception exception) when (!cancellation.IsCancellationRequested)
             {
-                _failures[name] = _failures.GetValueOrDefault(name) + 1;
-                throw;
+                if (!IsSetAside(name, exception, othersWentIn: done > 0)) throw;
             }
             _failures.Remove(name);
-            done++;
         }
         return done;
+    }
+
+    /// <summary>While nothing else goes in, the store may be what fails; then a request stays, however often it failed.</summary>
+    private bool IsSetAside(string name, Exception exception, bool othersWentIn)
+    {
+        var failures = _failures[name] = _failures.GetValueOrDefault(name) + 1;
+        if (failures < MostAttempts || !othersWentIn) return false;
+        var reason = $"it failed {failures} times while other requests went in: {exception.Message}";
+        var report = new IntakeReport(0, 0, 0, 0, [new IntakeProblem(name, 0, "$", reason)]);
+        journal.Quarantine(name, QuarantineNote.Write(name, clock.GetUtcNow(), report));
+        LogEvents.RequestSetAside(logger, name, reason);
+        if (_waiters.TryRemove(name, out var waiter)) waiter.TrySetResult(report);
+        return true;
     }
 
     private async Task TakeAsync(string name, CancellationToken cancellation)

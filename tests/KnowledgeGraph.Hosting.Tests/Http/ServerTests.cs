@@ -78,6 +78,17 @@ public sealed class ServerTests
     public void An_address_that_others_reach_must_be_allowed() =>
         Assert.Throws<InvalidOperationException>(() => KnowledgeGraphServer.Create(EmbeddedStore.Open(EmbeddedStore.Memory), options => options.Url = "http://0.0.0.0:0"));
 
+    [Theory]
+    [InlineData("http://admin:s3cret@127.0.0.1:0")]
+    [InlineData("admin:s3cret@127.0.0.1")]
+    public void A_password_in_the_address_is_refused_and_not_repeated(string url)
+    {
+        var failure = Assert.Throws<InvalidOperationException>(
+            () => KnowledgeGraphServer.Create(EmbeddedStore.Open(EmbeddedStore.Memory), options => options.Url = url));
+
+        Assert.DoesNotContain("s3cret", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_option_out_of_its_range_is_refused_before_anything_starts() =>
         Assert.Throws<OptionsValidationException>(() => KnowledgeGraphServer.Create(EmbeddedStore.Open(EmbeddedStore.Memory), options => options.MaxRows = 0));

@@ -53,6 +53,37 @@ public sealed class JournalWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_request_that_fails_again_and_again_while_others_go_in_is_set_aside_with_the_reason()
+    {
+        var (poisoned, done) = Accept("poison");
+        _intake.Poison = "poison";
+        for (var other = 0; other < 4; other++)
+        {
+            Accept($"{other}");
+            await Assert.ThrowsAsync<InvalidOperationException>(RunOnceAsync);
+        }
+        Accept("last");
+
+        Assert.Equal(1, await RunOnceAsync());
+
+        Assert.Contains("poisoned", Assert.Single((await done).Problems).Reason, StringComparison.Ordinal);
+        Assert.Empty(_journal.Pending());
+        Assert.Contains("poisoned", File.ReadAllText(Path.Combine(_folder, "quarantine", poisoned + ".error.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_the_store_is_down_no_request_is_set_aside()
+    {
+        Accept("1");
+        Accept("2");
+        _intake.Failure = new IOException("down");
+
+        for (var attempt = 0; attempt < 20; attempt++) await Assert.ThrowsAsync<IOException>(RunOnceAsync);
+
+        Assert.Equal(2, _journal.Pending().Count);
+    }
+
+    [Fact]
     public async Task What_the_store_refuses_after_it_was_accepted_is_kept_with_the_reasons()
     {
         _intake.Refusal = new IntakeProblem("x", 1, "text", "too odd");
