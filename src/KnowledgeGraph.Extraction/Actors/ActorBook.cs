@@ -8,6 +8,7 @@ internal sealed class ActorBook(Reading reading)
 {
     readonly Dictionary<int, Mention> byFirst = [];
     readonly Dictionary<string, Actor> byName = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, Actor> longerBodies = new(StringComparer.OrdinalIgnoreCase);
     readonly int[] mentionAt = Empty(reading.Count);
 
     public Reading Reading => reading;
@@ -22,8 +23,14 @@ internal sealed class ActorBook(Reading reading)
         var actor = new Actor(Actors.Count, name, kind);
         Actors.Add(actor);
         byName.TryAdd(name, actor);
+        if (kind == ActorKind.Organization)
+            for (var space = name.IndexOf(' ', StringComparison.Ordinal); space > 0; space = name.IndexOf(' ', space + 1))
+                longerBodies.TryAdd(name[..space], actor);
         return actor;
     }
+
+    /// <summary>The first organization whose name begins with these whole words and goes on, or null.</summary>
+    public Actor? LongerBody(string name) => longerBodies.GetValueOrDefault(name);
 
     /// <summary>The actor of exactly this name, or a new one.</summary>
     public Actor Named(string name, ActorKind kind) => byName.TryGetValue(name, out var known) ? known : Add(name, kind);

@@ -20,12 +20,15 @@ internal sealed class ActorFinder
     readonly ActorBook book;
     readonly Dictionary<int, string> suffixes = [];
     readonly Dictionary<string, List<(string[] Key, Actor Actor)>> persons = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<(string[] Key, Actor Actor)>> byFirstName = new(StringComparer.Ordinal);
+    readonly Lazy<Dictionary<string, (int Count, int First)>> fullNames;
     readonly Dictionary<string, List<Actor>> bodies = new(StringComparer.OrdinalIgnoreCase);
 
     ActorFinder(Reading reading)
     {
         this.reading = reading;
         book = new ActorBook(reading);
+        fullNames = new(CountFullNames);
     }
 
     public static ActorBook Find(Reading reading)
@@ -125,6 +128,13 @@ internal sealed class ActorFinder
             if (!persons.TryGetValue(key[^1], out var list))
                 persons[key[^1]] = list = [];
             list.Add((key, actor));
+            if (key.Length > 1)
+            {
+                if (!byFirstName.TryGetValue(key[0], out var bearers))
+                    byFirstName[key[0]] = bearers = [];
+                bearers.Add((key, actor));
+            }
+
             suffixes[actor.Index] = suffix;
         }
         else if (actor.Gender == ' ')
@@ -135,11 +145,7 @@ internal sealed class ActorFinder
         return actor;
     }
 
-    List<(string[] Key, Actor Actor)> ByFirstName(string first)
-    {
-        var fitting = persons.Values.SelectMany(p => p).Where(p => p.Key.Length > 1 && p.Key[0] == first).Take(2).ToList();
-        return fitting.Count == 1 ? fitting : [];
-    }
+    List<(string[] Key, Actor Actor)> ByFirstName(string first) => byFirstName.GetValueOrDefault(first) is { Count: 1 } one ? one : [];
 
     /// <summary>
     /// Of several bearers of a surname, the one whom the article is about: who is named most in full, then who is named first; "the elder" and
@@ -149,14 +155,22 @@ internal sealed class ActorFinder
     {
         if (Generations.IsElder(reading.Word(token - 1)) || Generations.IsYounger(reading.Word(token - 1)))
             return actors.FirstOrDefault(a => (suffixes[a.Index].Length == 0) == Generations.IsElder(reading.Word(token - 1))) ?? actors[0];
-        return actors.OrderByDescending(a => FullNames(a)).ThenBy(a => FirstNamed(a)).First();
+        return actors.OrderByDescending(a => fullNames.Value.GetValueOrDefault(a.Name).Count)
+            .ThenBy(a => fullNames.Value.TryGetValue(a.Name, out var named) ? named.First : int.MaxValue).First();
     }
 
-    int FullNames(Actor actor) => reading.Names.Count(n => n.Length > 1 && IsNamed(actor, n));
+    /// <summary>How often each name of several words stands in the article, and where first.</summary>
+    Dictionary<string, (int Count, int First)> CountFullNames()
+    {
+        var counts = new Dictionary<string, (int Count, int First)>(StringComparer.Ordinal);
+        foreach (var name in reading.Names.Where(n => n.Length > 1))
+        {
+            var text = TextOf(name.FirstToken, name.EndToken);
+            counts[text] = counts.TryGetValue(text, out var known) ? (known.Count + 1, known.First) : (1, name.FirstToken);
+        }
 
-    int FirstNamed(Actor actor) => reading.Names.FirstOrDefault(n => n.Length > 1 && IsNamed(actor, n))?.FirstToken ?? int.MaxValue;
-
-    bool IsNamed(Actor actor, Name name) => TextOf(name.FirstToken, name.EndToken) == actor.Name;
+        return counts;
+    }
 
     Actor Body(int first, int end, ActorKind kind)
     {
@@ -170,7 +184,7 @@ internal sealed class ActorFinder
         if (words.Length == 1 && Acronyms.IsShort(words[0]))
             same = book.Actors.FirstOrDefault(a => a.Kind != ActorKind.Person && Acronyms.Spells(words[0], a.Name.Split(' ')));
         else if (words.Length >= 2 && kind == ActorKind.Organization)
-            same = book.Actors.FirstOrDefault(a => a.Kind == ActorKind.Organization && a.Name.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase));
+            same = book.LongerBody(name);
         same ??= book.Named(name, kind);
         bodies[name] = [same];
         return same;

@@ -31,7 +31,8 @@ internal sealed class RecordBuilder(Reading reading, ActorBook book, ExtractionO
         }
 
         var mentions = Mentions();
-        var actors = book.Actors.Where(a => mentions.Any(m => m.Actor == Id('a', a.Index))).Select(ToRecord).ToList();
+        var mentioned = mentions.Select(m => m.Actor).ToHashSet(StringComparer.Ordinal);
+        var actors = book.Actors.Where(a => mentioned.Contains(Id('a', a.Index))).Select(ToRecord).ToList();
         var statementRecords = statements.Select((s, i) => ToRecord(s, i, stances[i])).ToList();
         return new ExtractionRecord
         {
