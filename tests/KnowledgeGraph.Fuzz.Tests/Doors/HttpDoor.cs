@@ -62,7 +62,11 @@ internal sealed class HttpDoor : FuzzDoor
     {
         var service = KnowledgeGraphServer.Create(
             _store,
-            options => (options.Store, options.StateFolder, options.Url) = (EmbeddedStore.Memory, _state, "http://127.0.0.1:0"),
+            options =>
+            {
+                (options.Store, options.StateFolder, options.Url) = (EmbeddedStore.Memory, _state, "http://127.0.0.1:0");
+                options.Bolt.Enabled = false;
+            },
             builder => builder.Logging.ClearProviders());
         await service.StartAsync(cancellationToken);
         return service;
