@@ -18,6 +18,7 @@ internal static class HtmlArticleReader
     {
         HtmlLimits.Check(html);
         var document = new HtmlParser().ParseDocument(html);
+        if (PostEmbeds.Rewrite(document)) html = document.DocumentElement.OuterHtml;
         var url = Absolute(document.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Absolute(Meta(document, "og:url"));
         var title = Meta(document, "og:title") ?? Text(document.QuerySelector("h1")) ?? Text(document.QuerySelector("title"));
         var readable = Readable(html, url);

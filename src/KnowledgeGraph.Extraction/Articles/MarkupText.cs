@@ -18,7 +18,9 @@ public static partial class MarkupText
     {
         if (!IsMarkup(text)) return WebUtility.HtmlDecode(text).Trim();
         HtmlLimits.Check(text);
-        return BlockText.Of(new HtmlParser().ParseDocument(text).Body!);
+        var document = new HtmlParser().ParseDocument(text);
+        PostEmbeds.Rewrite(document);
+        return BlockText.Of(document.Body!);
     }
 
     /// <summary>A title in one line.</summary>

@@ -14,4 +14,17 @@ public sealed class MarkupTextTests
     [Fact]
     public void A_piece_that_nests_too_deep_is_refused() =>
         Assert.True(Assert.Throws<UnreadableInputException>(() => MarkupText.Read(string.Concat(Enumerable.Repeat("<div>", 32_000)))).IsOverLimit);
+
+    private const string Embed =
+        "<blockquote class=\"twitter-tweet\"><p lang=\"en\" dir=\"ltr\">I support Carl Voss. <a href=\"https://t.co/a\">pic.twitter.com/a</a></p>"
+        + "&mdash; Tessa Brand (@tessabrand) <a href=\"https://twitter.com/x\">January 5, 2020</a></blockquote>";
+
+    [Fact]
+    public void An_embedded_post_is_read_as_its_authors_words()
+    {
+        Assert.Equal("She wrote:\n\nTessa Brand: I support Carl Voss.\n\nHe left.", MarkupText.Read($"<p>She wrote:</p>{Embed}<p>He left.</p>"));
+        var page = ArticleReader.Read($"<html><body><article><p>The mayor of Marlow spoke up on Monday about the port.</p>{Embed}</article></body></html>", "a.html");
+        Assert.Contains("Tessa Brand: I support Carl Voss.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("@tessabrand", page.Text, StringComparison.Ordinal);
+    }
 }
