@@ -5,39 +5,42 @@ using Spectre.Console;
 namespace KnowledgeGraph.Cli.Output;
 
 /// <summary>How far a build is: a bar on a terminal; nothing where the output is not one, so that logs stay short.</summary>
-internal sealed class BuildProgress(IAnsiConsole console, int files)
+internal sealed class BuildProgress(IAnsiConsole console)
 {
     public async Task<T> RunAsync<T>(Func<BuildReporting, Task<T>> work)
     {
-        if (!console.Profile.Out.IsTerminal) return await work(new BuildReporting(null, files));
+        if (!console.Profile.Out.IsTerminal) return await work(new BuildReporting(null));
         return await console.Progress()
             .AutoClear(true)
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .StartAsync(progress => work(new BuildReporting(progress.AddTask("reading", maxValue: 1), files)));
+            .Columns(
+                new SpinnerColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new ElapsedTimeColumn(),
+                new RemainingTimeColumn())
+            .StartAsync(progress => work(new BuildReporting(progress.AddTask("looking through the input", maxValue: 1).IsIndeterminate())));
     }
 }
 
 /// <summary>Takes the pipeline's progress and the reader's, and moves the bar. Called from several threads.</summary>
-internal sealed class BuildReporting(ProgressTask? bar, int files) : IProgress<IngestionProgress>
+internal sealed class BuildReporting(ProgressTask? bar) : IProgress<IngestionProgress>
 {
     private volatile IngestionProgress? _last;
-    private int _filesBegun;
-    private string? _file;
+    private long _total;
 
-    /// <summary>Passes the inputs through and notes which file they are from: the share of files begun is the bar's length.</summary>
+    /// <summary>
+    /// Passes the inputs through and counts them: they are read more than once, and the first reading tells how many there are.
+    /// </summary>
     public IEnumerable<IngestionInput> Count(IEnumerable<IngestionInput> inputs)
     {
-        // Inputs are read more than once; the last reading counts.
-        (_filesBegun, _file) = (0, null);
+        var count = 0L;
         foreach (var input in inputs)
         {
-            if (input.Origin.File != _file)
-            {
-                _file = input.Origin.File;
-                _filesBegun++;
-            }
+            count++;
             yield return input;
         }
+        Volatile.Write(ref _total, count);
     }
 
     /// <summary>How far ingestion came, or null before its first word.</summary>
@@ -51,9 +54,9 @@ internal sealed class BuildReporting(ProgressTask? bar, int files) : IProgress<I
         bar.Description = value.Phase == IngestionPhase.Deriving
             ? $"deriving who stands for and against whom ({value.Settled:N0} articles{refused})"
             : $"{value.Settled:N0} articles{refused}  {Short(value.Current)}";
-        // With one file (or standard input) nobody knows how much is to come: the bar then shows life, not length.
-        bar.IsIndeterminate = files <= 1;
-        if (files > 1) bar.Value = 0.95 * Math.Min(_filesBegun, files) / files;
+        if (Volatile.Read(ref _total) is not (> 0 and var total)) return;
+        bar.IsIndeterminate = false;
+        bar.Value = 0.95 * Math.Min(value.Settled, total) / total;
     }
 
     public void Analysing()

@@ -21,6 +21,14 @@ internal sealed class BuildSummary(IAnsiConsole console, string store)
         WriteNext(analysis);
     }
 
+    /// <summary>What would go in.</summary>
+    public void WriteDryRun(IngestionReport report)
+    {
+        WriteCounts(report);
+        WriteQuarantine(report, null);
+        console.WriteLine("This was a dry run: nothing was written. Without --dry-run the new and updated ones go in.");
+    }
+
     private void WriteCounts(IngestionReport report)
     {
         var seconds = Math.Max(report.Elapsed.TotalSeconds, 0.001);

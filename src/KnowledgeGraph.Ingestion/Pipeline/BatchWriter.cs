@@ -8,9 +8,9 @@ namespace KnowledgeGraph.Ingestion.Pipeline;
 /// Writes a batch of articles in one transaction, each all or nothing. Thread-safe: batches without an article in common may be written side by side, and are where the engine has several
 /// writers; what they have in common is written in their order.
 /// </summary>
-internal sealed class BatchWriter(ICypherConnection graph, TimeProvider time, bool keepText)
+internal sealed class BatchWriter(ICypherConnection graph, TimeProvider time, IngestionOptions options)
 {
-    private readonly EvidenceWriter _writer = new(time, keepText);
+    private readonly EvidenceWriter _writer = new(time, options.KeepText);
 
     /// <param name="batch">Each with evidence, each of another article.</param>
     /// <param name="before">The batch before this one; where it fails nothing of this one is written.</param>
@@ -18,6 +18,11 @@ internal sealed class BatchWriter(ICypherConnection graph, TimeProvider time, bo
     {
         var stored = await graph.ReadAsync(read => EvidenceWriter.StoredAsync(read, batch.Select(prepared => prepared.Evidence!.Article.Value), cancellation), cancellation).ConfigureAwait(false);
         var changed = batch.Where(prepared => !stored.TryGetValue(prepared.Evidence!.Article.Value, out var hash) || hash != prepared.Evidence.RecordHash).ToList();
+        if (options.DryRun)
+        {
+            var known = changed.Count(prepared => stored.ContainsKey(prepared.Evidence!.Article.Value));
+            return new BatchOutcome([.. changed.Select(prepared => prepared.Evidence!)], known, 0, []);
+        }
         return changed.Count == 0 ? BatchOutcome.Nothing : await WriteAsync(changed, areNew: stored.Count == 0, before, cancellation).ConfigureAwait(false);
     }
 

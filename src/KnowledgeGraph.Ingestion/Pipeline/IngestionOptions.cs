@@ -17,6 +17,9 @@ public sealed class IngestionOptions
     /// </summary>
     public bool KeepText { get; set; } = true;
 
+    /// <summary>Whether nothing is written, and the report says what would be. Default false.</summary>
+    public bool DryRun { get; set; }
+
     /// <summary>Whether the derived layer is brought up to date at the end of the run. Default true; what is left out stays marked in the graph for the next derivation.</summary>
     public bool Derive { get; set; } = true;
 }

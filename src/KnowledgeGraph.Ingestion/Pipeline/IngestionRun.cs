@@ -19,7 +19,7 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
     private const int MostWriting = 2;
 
     private readonly InputExtraction _reading = new(extract);
-    private readonly BatchWriter _writer = new(graph, time, options.KeepText);
+    private readonly BatchWriter _writer = new(graph, time, options);
     private readonly Queue<(IReadOnlyList<PreparedInput> Inputs, HashSet<string> Articles, Task<BatchOutcome> Outcome)> _writing = new();
     private readonly List<QuarantinedInput> _quarantined = [];
     private readonly List<InputWarning> _warnings = [];
@@ -50,7 +50,7 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
         }
 
         var derived = 0L;
-        if (options.Derive)
+        if (options.Derive && !options.DryRun)
         {
             Tell(IngestionPhase.Deriving, null);
             derived = await new GraphDerivation(graph, time).RunAsync(cancellation).ConfigureAwait(false);
