@@ -1,6 +1,7 @@
 using System.Net;
 using KnowledgeGraph.Hosting.Analysis;
 using KnowledgeGraph.Hosting.Bolt;
+using KnowledgeGraph.Hosting.Feeds;
 using KnowledgeGraph.Hosting.Health;
 using KnowledgeGraph.Hosting.Http;
 using KnowledgeGraph.Hosting.Inbox;
@@ -55,7 +56,7 @@ public static class KnowledgeGraphServer
         return application;
     }
 
-    /// <summary>What the service has besides <see cref="KnowledgeGraphServices.AddKnowledgeGraph"/>: journal, inbox, endpoints, Bolt port, health and telemetry.</summary>
+    /// <summary>What the service has besides <see cref="KnowledgeGraphServices.AddKnowledgeGraph"/>: journal, inbox, feeds, endpoints, Bolt port, health and telemetry.</summary>
     internal static IServiceCollection AddKnowledgeGraphServer(this IServiceCollection services, IConfiguration configuration, Action<ServeOptions> configure)
     {
         services.AddOptions<ServeOptions>().Bind(configuration).Configure(configure).ValidateDataAnnotations().ValidateOnStart();
@@ -83,6 +84,14 @@ public static class KnowledgeGraphServer
         services.AddHostedService<JournalService>();
         services.AddHostedService<AnalysisRefresh>();
         services.AddHostedService<InboxService>();
+        services.AddSingleton<IValidateOptions<ServeOptions>, FeedOptionsCheck>();
+        services.AddSingleton(provider => new FeedCollector(
+            provider.GetRequiredService<IOptions<ServeOptions>>().Value.Feeds,
+            StateFolder(provider.GetRequiredService<IOptions<ServeOptions>>().Value),
+            provider.GetRequiredService<IIntake>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FeedCollector>>()));
+        services.AddHostedService<FeedService>();
         services.AddProblemDetails().AddExceptionHandler<HttpFailures>();
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", failureStatus: null, tags: ["ready"], timeout: TimeSpan.FromSeconds(5));
         AddTelemetry(services);
@@ -135,6 +144,7 @@ public static class KnowledgeGraphServer
 
     private static bool IsLoopback(Uri address) => address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 
-    internal static string JournalFolder(ServeOptions options) =>
-        Path.Combine(options.StateFolder ?? StoreAddress.Parse(options.Store).Folder ?? "./kg-state", "journal");
+    internal static string JournalFolder(ServeOptions options) => Path.Combine(StateFolder(options), "journal");
+
+    private static string StateFolder(ServeOptions options) => options.StateFolder ?? StoreAddress.Parse(options.Store).Folder ?? "./kg-state";
 }

@@ -61,4 +61,16 @@ internal static partial class LogEvents
 
     [LoggerMessage(31, LogLevel.Error, "Analysis: failed; it is tried again after the next change")]
     public static partial void AnalysisFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(40, LogLevel.Information, "Feed: {Feed} was read ({Written} written, {Unchanged} unchanged)")]
+    public static partial void FeedTaken(ILogger logger, string feed, int written, int unchanged);
+
+    [LoggerMessage(41, LogLevel.Warning, "Feed: {Feed} could not be read and is asked again at its time: {Reason}")]
+    public static partial void FeedFailed(ILogger logger, string feed, string reason);
+
+    [LoggerMessage(42, LogLevel.Warning, "Feed: the page {Page} could not be had, so that the feed's summary is taken: {Reason}")]
+    public static partial void FeedPageFailed(ILogger logger, string page, string reason);
+
+    [LoggerMessage(43, LogLevel.Warning, "Feed: an entry of {Feed} was refused: line {Line}, {Field}: {Reason}")]
+    public static partial void FeedEntryRefused(ILogger logger, string feed, int line, string field, string reason);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using KnowledgeGraph.BoltServer;
+using KnowledgeGraph.Hosting.Feeds;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Hosting;
@@ -15,6 +16,9 @@ public sealed class ServeOptions
 
     /// <summary>The folder that is watched for files; null watches none.</summary>
     public string? Inbox { get; set; }
+
+    /// <summary>The feeds that are fetched; section <c>KnowledgeGraph:Feeds</c>. None by default.</summary>
+    public FeedOptions Feeds { get; } = new();
 
     /// <summary>Where accepted requests wait until they are in the store; null is a folder beside the embedded store, else <c>./kg-state</c>.</summary>
     public string? StateFolder { get; set; }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.BoltServer;
 using KnowledgeGraph.Hosting;
+using KnowledgeGraph.Hosting.Feeds;
 using KnowledgeGraph.Hosting.Bolt;
 using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Neo4j;
@@ -20,6 +21,20 @@ internal sealed class ServeCommand(CommandContext context)
 
     private readonly Option<string> _store = SharedOptions.Store();
     private readonly Option<string?> _inbox = new("--inbox") { Description = "A folder to watch for files: done ones move to processed/, bad ones to quarantine/ with the reasons beside them.", HelpName = "folder" };
+    private readonly Option<string[]> _feeds = new("--feed")
+    {
+        Description = "An RSS, Atom or JSON feed to fetch, again and again; may be said several times. Nothing else is fetched but its entries' pages.",
+        HelpName = "url",
+    };
+    private readonly Option<string?> _every = new("--every")
+    {
+        Description = "How often feeds are asked, such as 15m or 2h; at least 1m. [default: 15m]",
+        HelpName = "time",
+    };
+    private readonly Option<bool> _allowPrivateFeeds = new("--allow-private-feeds")
+    {
+        Description = "Let feeds lead to this machine and to private networks.",
+    };
     private readonly Option<string?> _url = new("--url") { Description = "Where to listen. [default: http://127.0.0.1:7080]", HelpName = "url" };
     private readonly Option<bool> _allowRemote = new("--allow-remote") { Description = "Allow an address that other machines reach; there is no authentication." };
 
@@ -35,9 +50,9 @@ internal sealed class ServeCommand(CommandContext context)
 
     public Command Create()
     {
-        var command = new Command("serve", "Run the hosted service: an inbox folder, an HTTP API, a Bolt port, health and metrics.")
+        var command = new Command("serve", "Run the hosted service: an inbox folder, feeds, an HTTP API, a Bolt port, health and metrics.")
         {
-            _store, _inbox, _url, _allowRemote, _bolt, _noBolt, _boltWrite, _boltCertificate, _boltKey,
+            _store, _inbox, _feeds, _every, _allowPrivateFeeds, _url, _allowRemote, _bolt, _noBolt, _boltWrite, _boltCertificate, _boltKey,
         };
         command.SetAction(RunAsync);
         return command;
@@ -56,12 +71,14 @@ internal sealed class ServeCommand(CommandContext context)
                 options.Url = parsed.GetValue(_url) ?? options.Url;
                 options.AllowRemote = parsed.GetValue(_allowRemote) || options.AllowRemote;
                 Apply(parsed, options.Bolt);
+                Apply(parsed, options.Feeds);
             });
             application.Services.GetRequiredService<ServiceFolders>().Claim();
             await ApplySchemaAsync(application.Services.GetRequiredService<SchemaMigrator>(), store.Description, cancellation);
             await application.StartAsync(cancellation);
             GreetBolt(application.Services);
-            Greet(application, application.Services.GetRequiredService<IOptions<ServeOptions>>().Value.Inbox);
+            var settings = application.Services.GetRequiredService<IOptions<ServeOptions>>().Value;
+            Greet(application, settings.Inbox, settings.Feeds);
             await application.WaitForShutdownAsync(cancellation);
         }
         catch (InvalidOperationException exception)
@@ -73,6 +90,16 @@ internal sealed class ServeCommand(CommandContext context)
             throw new CommandFailure(ExitCode.Usage, exception.Message);
         }
         return ExitCode.Success;
+    }
+
+    private void Apply(ParseResult parsed, FeedOptions feeds)
+    {
+        foreach (var feed in parsed.GetValue(_feeds) ?? []) feeds.Addresses.Add(feed);
+        feeds.AllowPrivate = parsed.GetValue(_allowPrivateFeeds) || feeds.AllowPrivate;
+        if (parsed.GetValue(_every) is not { } every) return;
+        feeds.Every = ShortDuration.TryParse(every, out var time)
+            ? time
+            : throw new CommandFailure(ExitCode.Usage, $"'{every}' is no time to wait; write for example 90s, 15m, 2h or 1d.");
     }
 
     private void Apply(ParseResult parsed, BoltOptions bolt)
@@ -107,11 +134,12 @@ internal sealed class ServeCommand(CommandContext context)
         context.Console.WriteLine($"Bolt on bolt{(bolt.Certificate is null ? "" : "+s")}://{address} ({(bolt.AllowWrite ? "everybody may write" : "read-only but for users who may write")})");
     }
 
-    private void Greet(WebApplication application, string? inbox)
+    private void Greet(WebApplication application, string? inbox, FeedOptions feeds)
     {
         var url = application.Urls.First();
         context.Console.WriteLine($"Listening on {url}");
         if (inbox is not null) context.Console.WriteLine($"Watching {Path.GetFullPath(inbox)}");
+        foreach (var feed in feeds.Addresses) context.Console.WriteLine($"Fetching {feed} every {feeds.Every}");
         context.Console.WriteLine($"Try: curl -X POST '{url}/articles?wait=true' -H 'Content-Type: text/plain' --data-binary @article.txt");
         context.Console.WriteLine("Stop with Ctrl+C.");
     }

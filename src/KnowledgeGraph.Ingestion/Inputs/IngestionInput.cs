@@ -6,7 +6,11 @@ namespace KnowledgeGraph.Ingestion.Inputs;
 public abstract record IngestionInput(InputOrigin Origin);
 
 /// <summary>An article that the pipeline lets an extractor read.</summary>
-public sealed record ArticleInput(InputOrigin Origin, ArticleRecord Article, IReadOnlyList<RecordProblem>? Warnings = null) : IngestionInput(Origin);
+public sealed record ArticleInput(InputOrigin Origin, ArticleRecord Article, IReadOnlyList<RecordProblem>? Warnings = null) : IngestionInput(Origin)
+{
+    /// <summary>Whether the text is only what a feed or export says of it; its page has more.</summary>
+    public bool IsSummary { get; init; }
+}
 
 /// <summary>A record that somebody else extracted. It is checked again before it is written.</summary>
 public sealed record RecordInput(InputOrigin Origin, ExtractionRecord Record, IReadOnlyList<RecordProblem>? Warnings = null) : IngestionInput(Origin);

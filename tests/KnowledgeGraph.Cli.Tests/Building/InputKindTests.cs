@@ -58,5 +58,35 @@ public sealed class InputKindTests : IDisposable
         Assert.Single((await Kg.RunAsync("extract", _folder)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Fact]
+    public async Task A_dry_run_says_what_would_go_in_and_writes_nothing()
+    {
+        var file = Path.Combine(_folder, "in.jsonl");
+        File.WriteAllText(file, "{\"url\":\"https://x.example/1\",\"text\":\"Ada Quill backs Otto Klein.\"}\nnull\n");
+        var first = await Kg.RunAsync("build", file, "--store", Store, "--dry-run");
+        Assert.Equal(ExitCode.Quarantined, first.ExitCode);
+        Assert.Contains("1 new, 0 updated, 0 unchanged, 1 refused", first.Screen, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Store));
+
+        await Kg.RunAsync("build", file, "--store", Store);
+        File.AppendAllText(file, "{\"url\":\"https://x.example/2\",\"text\":\"Otto Klein left.\"}\n{\"url\":\"https://x.example/3\",\"text\":\"He left.\"}\n");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("Ada Quill backs", "Ada Quill opposes", StringComparison.Ordinal));
+        var second = await Kg.RunAsync("build", file, "--store", Store, "--dry-run");
+        Assert.Contains("2 new, 1 updated, 0 unchanged, 1 refused", second.Screen, StringComparison.Ordinal);
+        Assert.Equal("1", (await Kg.RunAsync("query", "MATCH (a:Article) RETURN count(a) AS n", "--store", Store, "--format", "csv")).Output.Trim().Split('\n')[^1].Trim());
+    }
+
+    [Theory]
+    [InlineData("--feed nonsense", "nonsense")]
+    [InlineData("--feed https://x.example/rss --every 5x", "5x")]
+    [InlineData("--feed https://x.example/rss --every 1s", "Every")]
+    public async Task A_wrong_feed_setting_ends_the_service_before_it_starts(string arguments, string named)
+    {
+        var result = await Kg.RunAsync(["serve", "--store", Store, "--no-bolt", .. arguments.Split(' ')]);
+
+        Assert.Equal(ExitCode.Usage, result.ExitCode);
+        Assert.Contains(named, result.Error, StringComparison.Ordinal);
+    }
+
     private string Store => Path.Combine(_folder, "graph");
 }

@@ -21,7 +21,7 @@ internal static class ArticleDraft
         try
         {
             var url = Address(First(FieldNames.Url), around);
-            var (text, told) = TextOf(origin, field, isPlain);
+            var (text, isSummary, told) = TextOf(origin, field, isPlain);
             if (text is null)
                 return RejectedInput.Of(origin, "text", field("text") is null ? Missing : "empty");
             var domain = First(FieldNames.Domain) is { } given ? HostOf(given) ?? given : HostOf(url) ?? HostOf(around.Address);
@@ -32,7 +32,8 @@ internal static class ArticleDraft
             {
                 RetrievedAt = First(FieldNames.Retrieved),
             };
-            return ArticleEntry.Of(origin, article, [.. warnings, .. told]);
+            var entry = ArticleEntry.Of(origin, article, [.. warnings, .. told]);
+            return entry is ArticleInput taken ? taken with { IsSummary = isSummary } : entry;
         }
         catch (UnreadableInputException exception)
         {
@@ -53,7 +54,8 @@ internal static class ArticleDraft
             ? whole.ToString()
             : url;
 
-    private static (string? Text, IEnumerable<RecordProblem> Told) TextOf(InputOrigin origin, Func<string, string?> field, bool isPlain)
+    private static (string? Text, bool IsSummary, IEnumerable<RecordProblem> Told) TextOf(
+        InputOrigin origin, Func<string, string?> field, bool isPlain)
     {
         foreach (var name in FieldNames.Text)
         {
@@ -62,15 +64,15 @@ internal static class ArticleDraft
             var isOwn = name == "text" && !(written.AsSpan().TrimStart().StartsWith("<") && MarkupText.IsMarkup(written));
             var cut = CutText.Read(isPlain || isOwn ? written : MarkupText.Read(written));
             if (cut.Text.Length == 0) continue;
-            if (cut.Missing == 0) return (cut.Text, []);
+            if (cut.Missing == 0) return (cut.Text, false, []);
             var reason = $"the export holds the beginning only ({cut.Missing:N0} characters are missing); its whole sentences are taken";
-            return (cut.Text, [new RecordProblem(origin.Line, name, reason)]);
+            return (cut.Text, true, [new RecordProblem(origin.Line, name, reason)]);
         }
         foreach (var name in FieldNames.Summary)
         {
             if (field(name) is not { } written || (isPlain ? written : MarkupText.Read(written)) is not { Length: > 0 } read) continue;
-            return (read, [new RecordProblem(origin.Line, "text", $"missing; the {name} is taken instead")]);
+            return (read, true, [new RecordProblem(origin.Line, "text", $"missing; the {name} is taken instead")]);
         }
-        return (null, []);
+        return (null, false, []);
     }
 }
