@@ -97,7 +97,9 @@ internal static class Chunker
                 return true;
             case "JJ" or "JJR" or "JJS":
                 // "backed Smith last year": an adjective after a noun starts a new phrase
-                return i == start || !reading.Tag(i - 1).StartsWith("NN", StringComparison.Ordinal) || char.IsUpper(reading.TextOf(i)[0]);
+                return i == start || !reading.Tag(i - 1).StartsWith("NN", StringComparison.Ordinal) || char.IsUpper(reading.TextOf(i)[0])
+                    // "Florida primary winner Victor Lang"
+                    || reading.NameAt(i - 1) >= 0 && reading.Tag(i + 1) == "NN" && reading.NameAt(i + 2) >= 0;
             case "CD" or "PDT" or "$":
                 return true;
             case "DT":

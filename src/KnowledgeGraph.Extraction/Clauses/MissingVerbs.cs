@@ -21,7 +21,10 @@ internal static class MissingVerbs
                 continue;
             if (tags[i] is "VBN" && EnglishFrames.OfVerb(words[i]).Count > 0 && Follows(i + 1, sentence, tags))
                 return (i, "VBD");
-            if (names[i - 1] >= 0 && tags[i] is "NNS" or "NN" && (EnglishFrames.OfVerb(words[i]).Count > 0 || Embeddings.TakesInfinitive(words[i])) && Follows(i + 1, sentence, tags))
+            if (names[i - 1] >= 0
+                && (tags[i] is "NNS" or "NN" || tags[i] is "NNP" or "NNPS" && Headlines.IsVerb(words[i])) // "Marsh Backs Lang"
+                && (EnglishFrames.OfVerb(words[i]).Count > 0 || Embeddings.TakesInfinitive(words[i]))
+                && Follows(i + 1, sentence, tags))
                 return (i, words[i].EndsWith('s') ? "VBZ" : "VBD");
         }
 

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Extraction.Syntax;
@@ -118,6 +119,8 @@ internal sealed class Reading
 
         if (Words[i] == "back" && tag is "RB" or "NN" or "JJ" or "RP" && BacksSomebody(i))
             return i > 0 && (tags[i - 1] is "TO" or "MD" or "RB" || Words[i - 1] == "to") ? "VB" : "VBP";
+        if (tag is "JJ" or "VBN" && i + 1 < Count && EnglishFrames.OfVerb(Words[i]).Count > 0 && BeforeName(i) is { } verb)
+            return verb;
         // "opposed the terminal because": an adjective with a determiner and no noun after it is the noun
         if (tag == "JJ" && i > 0 && nameOf[i - 1] >= 0 && Names[nameOf[i - 1]].FirstToken is > 0 and var named && tags[named - 1] == "DT" && (i + 1 == Count || tags[i + 1] is "," or "IN" or "." or "VBZ" or "VBD" or "MD"))
             return "NN";
@@ -130,6 +133,18 @@ internal sealed class Reading
                 else if (tags[j] is not ("JJ" or "CD" or "JJS" or "``"))
                     break;
         return tag;
+    }
+
+    /// <summary>
+    /// "many slamming Lang", "Marsh, 75, of Paris, supported Lang": a name beside it is a verb's object, which adjectives and participles have not.
+    /// Null where the tag may stay.
+    /// </summary>
+    string? BeforeName(int i)
+    {
+        if (tags[i] == "JJ")
+            return Words[i].EndsWith("ing", StringComparison.Ordinal) && nameOf[i + 1] >= 0 ? "VBG" : null;
+        var afterSubject = i > 0 && (Words[i - 1] == "," || nameOf[i - 1] >= 0);
+        return afterSubject && (nameOf[i + 1] >= 0 || tags[i + 1] is "NNP" or "PRP") && !SubjectFinder.IsTime(this, i + 1) ? "VBD" : null;
     }
 
     /// <summary>"members back the mayor", "to back him": a verb, where the tagger sees an adverb.</summary>

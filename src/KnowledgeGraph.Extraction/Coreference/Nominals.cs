@@ -50,6 +50,8 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
             first++;
         if (first >= phrase.Head || phrase.Head - first > 4)
             return -1;
+        if (reading.Word(first - 1) == "-")
+            first -= 2; // "anti-Smith delegates" are not Smith's
         var name = Whitespace.Collapse(reading.SpanOf(first, phrase.End).Of(reading.Text));
         return book.Named(name, people ? ActorKind.Group : ActorKind.Organization).Index;
     }

@@ -132,7 +132,7 @@ internal sealed class CertaintyReader(Reading reading, Trees trees)
         if (Modals.Possible.Contains(word))
             return Modality.Hypothetical;
         if (Modals.Conditional.Contains(word))
-            return IsBackshifted(predicate) ? Modality.Future : Modality.Hypothetical;
+            return Modals.Preferring.Contains(reading.Word(predicate - 1)) ? null : IsBackshifted(predicate) ? Modality.Future : Modality.Hypothetical;
         // "said she had lost confidence" reports "has lost"
         return Modals.PastPerfect.Contains(word) && reading.Tag(predicate) is "VBN" or "VBD" && !IsBackshifted(predicate) ? Modality.Historical : null;
     }
@@ -166,12 +166,22 @@ internal sealed class CertaintyReader(Reading reading, Trees trees)
             return Certainty.Nothing;
         return relation switch
         {
-            Relation.Xcomp or Relation.Ccomp or Relation.Csubj => Embedded(tree, head, climb),
+            Relation.Xcomp or Relation.Ccomp or Relation.Csubj => Complement(tree, predicate, head, climb),
             Relation.Advcl or Relation.Obl or Relation.Nmod when reading.Tag(predicate) is "VB" or "VBG" => Adverbial(tree, predicate, head, climb),
             Relation.AclRelcl when Embeddings.LeavesOpen(reading.Lemma(head)) => Embedded(tree, head, climb), // "no sign that she supports him"
             Relation.Acl when reading.Tag(predicate) is "VB" || marker.Length > 0 => Embedded(tree, head, climb),
             _ => Certainty.Plain,
         };
+    }
+
+    /// <summary>"stated her intention to back him": the noun between a verb and its infinitive says what becomes of it as well.</summary>
+    Certainty Complement(DependencyTree tree, int predicate, int head, int climb)
+    {
+        var outer = Embedded(tree, head, climb);
+        foreach (var child in tree.Children(head))
+            if (child > head && child < predicate && tree.Relation(child) == Relation.Obj && Embeddings.IsIntent(reading.Words[child]))
+                return Embedded(tree, child, climb).Under(outer);
+        return outer;
     }
 
     /// <summary>"would not criticise or oppose": what is joined shares auxiliaries where it has none, and a negation where "or" joins it.</summary>
@@ -203,7 +213,10 @@ internal sealed class CertaintyReader(Reading reading, Trees trees)
         if (embedding is Embedding.Pass or Embedding.Say)
             return (reading.Tag(predicate) == "VB" || Modals.Means.Contains(Marker(tree, predicate))) && IsNegated(tree, head) ? Certainty.Nothing : Certainty.Plain;
         // "accused her of backing him" asserts nothing; "thanked her for backing him" does
-        return reading.Tag(predicate) == "VB" || embedding == Embedding.Empty || Verbs.IsReason(Marker(tree, predicate)) && embedding is Embedding.Turn or Embedding.Deny ? Embedded(tree, head, climb) : Certainty.Plain;
+        var marker = Marker(tree, predicate);
+        // "opposed to backing him"
+        var isTurned = embedding is Embedding.Turn or Embedding.Deny && (Verbs.IsReason(marker) || Verbs.IsAim(marker));
+        return reading.Tag(predicate) == "VB" || embedding == Embedding.Empty || isTurned ? Embedded(tree, head, climb) : Certainty.Plain;
     }
 
     Certainty Embedded(DependencyTree tree, int head, int climb)

@@ -9,6 +9,9 @@ internal enum FrameConditions
     /// <summary>The target is an actor: "attacked the senator".</summary>
     TargetIsActor = 1,
 
+    /// <summary>The target is a person: "a Lang voter", not "an Ohio voter".</summary>
+    TargetIsPerson = 64,
+
     /// <summary>The target is a thing: "blocked the bill", not "blocked roads".</summary>
     TargetIsThing = 2,
 

@@ -15,4 +15,7 @@ internal enum FrameKind
 
     /// <summary>A noun for people by their position: "critic of".</summary>
     Agent,
+
+    /// <summary>What stands before a hyphen and a name: "anti-Lang".</summary>
+    Prefix,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Perceptron;
 using KnowledgeGraph.Extraction.Tokens;
@@ -75,6 +76,8 @@ internal static class NameRules
         for (var i = name.FirstToken + 1; i < name.EndToken - 1; i++)
             if (name.Kind == NameKind.Person && IsSmall(words[i]) && !NameParticles.Contains(words[i]) && !Joints.Contains(words[i].Lower))
                 return (name with { EndToken = i }, name with { FirstToken = i + 1 });
+            else if (name.Kind == NameKind.Person && words[i].IsCapitalized && Headlines.IsVerb(words[i].Lower))
+                return (name with { EndToken = i }, name with { FirstToken = i + 1 }); // "Lang Backs Marsh"
             else if (name.Kind is NameKind.Location or NameKind.Group && words[i].Normal == "-")
                 return (name with { EndToken = i }, name with { FirstToken = i + 1 });
             else if (name.Kind != NameKind.Organization && words[i].Lower == "'s" && (words[i - 1].Phrase & Phrases.Country) != 0)
@@ -86,6 +89,10 @@ internal static class NameRules
 
     static Name? Tidy(ReadOnlySpan<Word> words, Name name, Gazetteer gazetteer)
     {
+        if (name.Length > 1 && Headlines.IsWeekday(words[name.EndToken - 1].Lower))
+            name = name with { EndToken = name.EndToken - 1 }; // "Lang Tuesday said"
+        if (name.Length > 1 && Headlines.IsVerb(words[name.FirstToken].Lower))
+            name = name with { FirstToken = name.FirstToken + 1 }; // "Backs Lang, Denounces Marsh"
         if (name.Kind == NameKind.Person && name.Length > 1 && Companies.Contains(words[name.EndToken - 1].Lower))
             name = name with { Kind = NameKind.Organization };
         if (PersonShapes.IsPerson(words[name.FirstToken..name.EndToken], gazetteer))

@@ -18,6 +18,8 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
     {
         var near = reading.GroupAt(predicate) is >= 0 and var group ? SubjectFinder.Of(reading, group) : -1;
         var found = Phrases(subjects.Of(predicate), near);
+        if (found is [var unnamed] && !IsNamed(unnamed.Phrase) && Renamed(predicate, unnamed.Phrase) is >= 0 and var name)
+            return [new Argument(name, Backing.Chunks)];
         // a name beside the verb is a better guess than a noun far away in the tree
         return near >= 0 && (found.Count == 0 || !found.Exists(f => f.Phrase == near) && IsBefore(near, predicate) || !found.Exists(f => IsNamed(f.Phrase) || Lexicons.PersonNouns.MaySpeak(reading, reading.Phrases[f.Phrase])) && IsNamed(near)) ? [new Argument(near, Backing.Chunks)] : found;
     }
@@ -39,12 +41,16 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
                     continue; // "no sign that she supports him": the verb has its own object
                 }
 
-                if (Phrases([.. Coordination.Nominals(reading, tree, child)], near) is { Count: > 0 } found)
+                if (WithoutSubjects(Phrases([.. Coordination.Nominals(reading, tree, child)], near)) is { Count: > 0 } found)
                     return found;
             }
 
         if (near >= 0)
-            return [new Argument(near, Backing.Chunks)];
+        {
+            var joined = Phrases([.. Coordination.Nominals(reading, tree, reading.Phrases[near].Head)], -1);
+            return [.. WithoutSubjects(joined).Select(a => a with { Backing = Backing.Chunks })];
+        }
+
         return Shared(tree, verb);
     }
 
@@ -58,6 +64,9 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
         return [];
     }
 
+    /// <summary>"devoted to defeating Lang": what follows the preposition is a deed, not Lang.</summary>
+    bool IsGerundAt(int token) => reading.Tag(token) == "VBG" && reading.GroupAt(token) >= 0;
+
     /// <summary>By whom a passive verb's deed is done: "backed by Marsh".</summary>
     public List<Argument> Agents(int verb) => Prepositional(verb, Prepositions.Agent, AgentReach);
 
@@ -67,8 +76,9 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
         var tree = trees.Of(predicate);
         var near = Governed(predicate, prepositions, reach);
         foreach (var child in tree.Children(predicate))
-            if (child > predicate && tree.Relation(child) is Relation.Obl or Relation.Obj or Relation.Nmod or Relation.OblAgent or Relation.Advcl or Relation.Acl && prepositions.Contains(Case(tree, child))
-                && Phrases([.. Coordination.Nominals(reading, tree, child)], near) is { Count: > 0 } found)
+            if (child > predicate && tree.Relation(child) is Relation.Obl or Relation.Obj or Relation.Nmod or Relation.OblAgent or Relation.Advcl or Relation.Acl
+                && prepositions.Contains(Case(tree, child)) && !IsGerundAt(tree.LeftEdge(child) + 1)
+                && WithoutSubjects(Phrases([.. Coordination.Nominals(reading, tree, child)], near)) is { Count: > 0 } found)
                 return found;
         return near < 0 ? [] : [.. Phrases([.. Coordination.Nominals(reading, trees.Of(predicate), reading.Phrases[near].Head)], near)];
     }
@@ -141,6 +151,14 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
         return found;
     }
 
+    /// <summary>"endorsed Lang and Marsh visited": what is joined last and has a finite verb of its own is that verb's subject.</summary>
+    List<Argument> WithoutSubjects(List<Argument> joined)
+    {
+        if (joined is [_, .., var last] && reading.GroupAt(reading.Phrases[last.Phrase].End) is >= 0 and var group && reading.Groups[group].IsFinite)
+            joined.RemoveAt(joined.Count - 1);
+        return joined;
+    }
+
     /// <summary>"whom she criticised": the noun that the relative clause hangs on.</summary>
     List<Argument> Antecedent(DependencyTree tree, int verb)
     {
@@ -159,8 +177,28 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
     }
 
     /// <summary>"…; Lang opposed": a name right before its finite verb is its subject.</summary>
-    bool IsBefore(int phrase, int verb) => reading.NameAt(reading.Phrases[phrase].Head) >= 0 && reading.GroupAt(verb) is >= 0 and var group && reading.Groups[group].IsFinite
-        && reading.Phrases[phrase].End == reading.Groups[group].First && reading.FullStart(reading.Phrases[phrase]) - 1 is var before && reading.Tag(before) is not ("IN" or "TO" or "CC") && reading.Word(before) is not ",";
+    bool IsBefore(int phrase, int verb)
+    {
+        var range = reading.Phrases[phrase];
+        if (reading.NameAt(range.Head) < 0 || reading.GroupAt(verb) is not (>= 0 and var group) || !reading.Groups[group].IsFinite || range.End != reading.Groups[group].First)
+            return false;
+        var before = reading.FullStart(range) - 1;
+        var isGoverned = reading.Tag(before) is "IN" or "TO" or "CC" && !SubjectFinder.IsSubordinator(reading.Word(before));
+        return !isGoverned && reading.Word(before) is not ",";
+    }
+
+    /// <summary>"The head of the committee, Marsh, praised": the name between commas right before the verb, for a person without one; or -1.</summary>
+    int Renamed(int verb, int subject)
+    {
+        var isPerson = Lexicons.PersonNouns.IsPerson(reading.Words[reading.Phrases[subject].Head]);
+        if (!isPerson || reading.GroupAt(verb) is not (>= 0 and var group) || !reading.Groups[group].IsFinite)
+            return -1;
+        var comma = reading.Groups[group].First - 1;
+        if (reading.Word(comma) != "," || reading.PhraseAt(comma - 1) is not (>= 0 and var name) || name <= subject)
+            return -1;
+        var range = reading.Phrases[name];
+        return reading.NameAt(range.Head) >= 0 && reading.Word(reading.FullStart(range) - 1) == "," ? name : -1;
+    }
 
     bool IsNamed(int phrase) => reading.NameAt(reading.Phrases[phrase].Head) >= 0 || reading.Tag(reading.Phrases[phrase].Head) is "PRP";
 

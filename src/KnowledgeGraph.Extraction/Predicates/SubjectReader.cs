@@ -28,13 +28,13 @@ internal sealed class SubjectReader(Reading reading, Trees trees)
         switch (tree.Relation(predicate))
         {
             case Relation.Conj:
-                return Of(tree, head, climb - 1);
+                return Of(tree, Joined(tree, predicate, head), climb - 1);
             case Relation.Xcomp or Relation.Ccomp:
                 return Controlled(tree, predicate, head, climb);
             case Relation.Advcl or Relation.Obl or Relation.Nmod or Relation.Parataxis or Relation.Dep:
                 return Adverbial(tree, predicate, head, climb);
             case Relation.Amod:
-                return [head];
+                return IsOwnObject(predicate, head) ? Blamed(tree, predicate, head) : [head];
             case Relation.Acl or Relation.AclRelcl:
                 return Modifying(tree, predicate, head, climb);
             default:
@@ -42,10 +42,36 @@ internal sealed class SubjectReader(Reading reading, Trees trees)
         }
     }
 
-    /// <summary>"urged him to go": he goes; "promised him to go": the promiser does.</summary>
+    /// <summary>"left, blaming Lang": a participle right before a name has it as its object; the tree takes it for an attribute.</summary>
+    bool IsOwnObject(int participle, int noun) =>
+        reading.Tag(participle) == "VBG" && noun > participle && (reading.NameAt(participle + 1) >= 0 || reading.Tag(noun) == "PRP");
+
+    /// <summary>"criticised Lang for blaming Marsh", where the tree hangs Marsh on Lang: Lang blames. Empty where no reason is given.</summary>
+    List<int> Blamed(DependencyTree tree, int participle, int noun) =>
+        Verbs.IsReason(reading.Word(participle - 1)) && tree.Head(noun) is >= 0 and var blamed && reading.GroupAt(blamed) < 0 ? [blamed] : [];
+
+    /// <summary>
+    /// What a verb in the past is joined to: "said the warning showed that he did not know, and accused Lang" goes on with "said",
+    /// since a past does not go on with an infinitive, and a comma before "and" ends what is reported.
+    /// </summary>
+    int Joined(DependencyTree tree, int predicate, int head)
+    {
+        if (reading.Tag(predicate) != "VBD")
+            return head;
+        var afterComma = reading.Word(tree.LeftEdge(predicate) - 1) == "," || reading.Word(tree.LeftEdge(predicate)) == ",";
+        var isFinite = reading.Tag(head) is not ("VB" or "VBG");
+        for (var above = tree.Head(head); above >= 0; above = tree.Head(above))
+            if (reading.Tag(above) == "VBD" && (!isFinite || afterComma && Embeddings.Of(reading.Lemma(above)) == Factuality.Embedding.Say))
+                return above;
+        return head;
+    }
+
+    /// <summary>"urged him to go": he goes; "promised him to go": the promiser does; "stated her intention to go": she goes.</summary>
     List<int> Controlled(DependencyTree tree, int predicate, int head, int climb)
     {
         var objects = Objects(tree, head);
+        if (objects.Count > 0 && Embeddings.IsIntent(reading.Words[objects[0]]))
+            return Of(tree, head, climb - 1);
         return objects.Count > 0 && !Verbs.ControlsBySubject(reading.Lemma(head)) && predicate > objects[0] ? objects : Of(tree, head, climb - 1);
     }
 
@@ -78,9 +104,22 @@ internal sealed class SubjectReader(Reading reading, Trees trees)
     {
         var before = reading.Tag(pronoun - 1) is "," ? pronoun - 2 : pronoun - 1;
         if (reading.Tag(pronoun) == "WP" && before >= tree.First && reading.PhraseAt(before) is >= 0 and var phrase && Lexicons.PersonNouns.MaySpeak(reading, reading.Phrases[phrase]))
-            return [reading.Phrases[phrase].Head];
+            return [Named(tree, reading.Phrases[phrase].Head)];
         var first = Coordination.First(tree, predicate);
         return tree.Relation(first) is Relation.AclRelcl or Relation.Acl && tree.Head(first) >= 0 ? [tree.Head(first)] : [];
+    }
+
+    /// <summary>"Marsh, a teacher and activist, who": the name that a noun stands in apposition to; else the noun.</summary>
+    int Named(DependencyTree tree, int noun)
+    {
+        if (reading.NameAt(noun) >= 0 || reading.Tag(noun) != "NN")
+            return noun;
+        for (var above = noun; above >= 0; above = tree.Head(above))
+            if (reading.NameAt(above) is >= 0 and var name)
+                return reading.Word(reading.Names[name].EndToken) == "," ? above : noun;
+            else if (tree.Relation(above) is not (Relation.Appos or Relation.Conj))
+                break;
+        return noun;
     }
 
     /// <summary>"called on Lang to resign": who is called on.</summary>

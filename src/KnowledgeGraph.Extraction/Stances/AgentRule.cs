@@ -28,11 +28,16 @@ internal sealed class AgentRule(SentenceParts parts)
     TargetArgument? Target(int token, int phrase)
     {
         var range = reading.Phrases[phrase];
-        if (token == range.Head && parts.Arguments.Prepositional(token, Prepositions.Of, 2) is [var of, ..])
+        var before = parts.Voices.NameBefore(token, range.First);
+        if (before is not null && reading.Word(before.First - 1) == "-")
+            return null; // "anti-Lang delegates"
+        // "a Lang supporter and president of the club": of the club he is president
+        var mayHaveOf = token == range.Head && (before is null || Prepositions.Of.Contains(reading.Word(token + 1)));
+        if (mayHaveOf && parts.Arguments.Prepositional(token, Prepositions.Of, 2) is [var of, ..])
             return new TargetArgument(of.Phrase, of.Backing);
         if (parts.Voices.Owner(phrase) is { Actor: >= 0 } owner)
             return new TargetArgument(-1, Backing.Both, new Target(owner, null, token, 1));
-        return parts.Voices.NameBefore(token, range.First) is { } named ? new TargetArgument(-1, Backing.Both, new Target(named, null, token, 1)) : null;
+        return before is { } named ? new TargetArgument(-1, Backing.Both, new Target(named, null, token, 1)) : null;
     }
 
     /// <summary>Who the noun is said of: the name after it in its phrase, the subject of "is", the phrase that it stands in apposition to, or the group that it makes of a name.</summary>
@@ -40,6 +45,8 @@ internal sealed class AgentRule(SentenceParts parts)
     {
         var range = reading.Phrases[phrase];
         var certainty = new Certainty(parts.IsDenied(token) ? Effect.Negated : Effect.Affirmed, IsFormer(token, range) ? Modality.Historical : Modality.Asserted); // "is no fan of"
+        if (token < range.Head && reading.Tag(token) is "NNS" or "NNPS")
+            return null; // "Lang fundraisers the Post counted"
         if (token < range.Head)
             return parts.Voices.Holder(phrase) is { Actor: >= 0, Kind: MentionKind.Name } named && named.First > token ? (new Holder(named, Backing.Both), certainty) : null;
         var tree = parts.Trees.Of(token);

@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Factuality;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Predicates;
+using KnowledgeGraph.Extraction.Statements;
 using KnowledgeGraph.Extraction.Syntax;
 using KnowledgeGraph.Model;
 
@@ -47,12 +48,21 @@ internal sealed class EvaluationRule(SentenceParts parts, bool implied)
         var end = parts.Voices.At(verb)!.Statement.End;
         if (Valued(verb + 1, Math.Min(reading.SentenceAt(verb).EndToken, Math.Min(verb + Reach, end))) is not (var at, var strength) || parts.Certainty.Of(predicate) is not { Modality: Modality.Asserted } certainty)
             return null;
-        return new Finding(Term("said-to-be", strength), certainty, [speaker], Targets(predicate), at, at + 1);
+        var holders = Thinker(tree, predicate, parts.Voices.At(verb)!.Statement) ?? [speaker];
+        return new Finding(Term("said-to-be", strength), certainty, holders, Targets(predicate), at, at + 1);
     }
 
     /// <summary>In somebody's words: what another one did.</summary>
     Finding? Told(int verb, double strength) => Speaker(verb) is not { } speaker || parts.IsPassive(verb) || parts.Certainty.Of(verb) is not { Modality: Modality.Asserted, Effect: Effect.Affirmed } certainty
         ? null : new Finding(Term(Deed, strength), certainty, [speaker], Targets(verb), verb, verb + 1);
+
+    /// <summary>"Most people feel that he is good", somebody says: it is they who feel it; null where it is the speaker's own.</summary>
+    List<Holder>? Thinker(DependencyTree tree, int predicate, Statement statement)
+    {
+        var head = tree.Head(predicate);
+        var isReported = tree.Relation(predicate) == Relation.Ccomp && head >= statement.First && head < statement.End;
+        return isReported && Embeddings.Of(reading.Lemma(head)) == Embedding.Say ? parts.Holders(parts.Arguments.Subjects(head)) : null;
+    }
 
     Holder? Speaker(int token) => parts.Voices.At(token) is { Holder: { } holder } said && said.Statement.Speech && !Hints.Is(reading, said.Statement.CueFirst)
         ? new Holder(holder, Backing.Both) : null;

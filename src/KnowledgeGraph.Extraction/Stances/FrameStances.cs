@@ -12,6 +12,7 @@ internal sealed class FrameStances(SentenceParts parts, StanceWriter writer, boo
     readonly NounRule nouns = new(parts);
     readonly PredicativeRule predicatives = new(parts);
     readonly AgentRule agents = new(parts);
+    readonly HyphenRule hyphens = new(parts);
     readonly EvaluationRule evaluations = new(parts, implied);
     readonly DepartureRule departures = new(parts);
     readonly NecessityRule necessities = new(parts);
@@ -45,6 +46,8 @@ internal sealed class FrameStances(SentenceParts parts, StanceWriter writer, boo
     {
         if (departures.OfVerb(verb) is { } departure)
             yield return [departure];
+        if (hyphens.Of(verb) is { } hyphened)
+            yield return [hyphened];
         yield return (evaluations.Of(verb) is { } evaluation ? [evaluation] : Enumerable.Empty<Finding>()).Concat(verbs.Of(verb)).Concat(predicatives.Of(verb)); // "is opposed to"
     }
 
@@ -55,6 +58,8 @@ internal sealed class FrameStances(SentenceParts parts, StanceWriter writer, boo
             yield return [necessity];
         if (agents.Of(token) is { } agent)
             yield return [agent];
+        if (hyphens.Of(token) is { } hyphened)
+            yield return [hyphened];
         if (reading.PhraseAt(token) is not (>= 0 and var phrase) || reading.Phrases[phrase].Head != token)
             yield break;
         yield return nouns.Of(phrase);

@@ -31,14 +31,22 @@ internal sealed class NounRule(SentenceParts parts)
         var owner = Owner(phrase, carrier);
         if (verb >= 0 && !IsSubject(carrier, verb) && Light(verb, preposition, owner is not null || reading.GroupAt(verb) < 0 || IsFrom(noun)) is var kind and not LightVerbKind.None)
             return OfLight(kind, verb, noun, term, found, owner);
+        if (owner is null && Prepositions.States.Contains(preposition) && Things.StandsAfterIn(reading.Words[noun]))
+            return OfState(phrase, verb, noun, term, found);
         var holders = owner is { } one ? [one] : Holders(noun, term);
         if (found.Count == 0 && term.Frame.Target.Prepositions.Count > 0 || holders.Count == 0)
-            return Prepositions.States.Contains(preposition) && Things.StandsAfterIn(reading.Words[noun]) && found.Count > 0 && verb >= 0 && phrase == reading.PhraseAt(noun) && reading.Phrases[phrase].First == noun
-                ? Make(term, parts.Certainty.Of(verb), parts.HoldersOf(verb), found, noun) : null; // "spoke in support of"
-        if (found.Count == 0)
             return null;
         // "sought her support" says nothing of whether she gives it; "was angry at her criticism" does
         return term.Strength > 0 && verb >= 0 && preposition.Length == 0 && !IsSubject(carrier, verb) ? null : Make(term, Negated(noun, Certainty.Plain), holders, found, noun);
+    }
+
+    /// <summary>"spoke in support of Lang": of whom, not from whom.</summary>
+    Finding? OfState(int phrase, int verb, int noun, FrameTerm term, List<TargetArgument> found)
+    {
+        if (found.Count == 0)
+            found = Named(noun, Prepositions.Of);
+        return found.Count == 0 || verb < 0 || reading.Phrases[phrase].First != noun ? null
+            : Make(term, parts.Certainty.Of(verb), parts.HoldersOf(verb), found, noun);
     }
 
     Finding? OfLight(LightVerbKind kind, int verb, int noun, FrameTerm term, List<TargetArgument> found, Holder? owner)

@@ -43,7 +43,21 @@ internal sealed class SentenceParts
     }
 
     public List<Holder> Holders(List<Argument> arguments) => [.. arguments.SelectMany(Several)
-        .Select(a => new Holder(Pronouns.StandsForNothing(reading.Words[reading.Phrases[a.Phrase].Head]) ? null : voices.Holder(a.Phrase), a.Backing))];
+        .Select(a => new Holder(StandsForNothing(a.Phrase) ? null : voices.Holder(Apposed(a.Phrase)), a.Backing))];
+
+    bool StandsForNothing(int phrase) => Pronouns.StandsForNothing(reading.Words[reading.Phrases[phrase].Head]);
+
+    /// <summary>"Free Harbour, a group that backs Lang": the name that a nominal stands in apposition to; else the phrase itself.</summary>
+    int Apposed(int phrase)
+    {
+        var head = reading.Phrases[phrase].Head;
+        if (reading.NameAt(head) >= 0 || reading.Tag(head) != "NN")
+            return phrase;
+        var tree = Trees.Of(head);
+        if (tree.Relation(head) != Relation.Appos || reading.NameAt(tree.Head(head)) is not (>= 0 and var name) || reading.Word(reading.Names[name].EndToken) != ",")
+            return phrase;
+        return reading.PhraseAt(tree.Head(head)) is >= 0 and var named ? named : phrase;
+    }
 
     /// <summary>Who a phrase means, one by one: "the two senators, Quill and Lowe" are two, "they" may be.</summary>
     List<Argument> Several(Argument argument)
@@ -84,7 +98,21 @@ internal sealed class SentenceParts
     public bool IsDenied(int noun) => reading.PhraseAt(noun) is >= 0 and var phrase && Modals.NoDeterminers.Contains(reading.Words[reading.Phrases[phrase].First]);
 
     /// <summary>What phrases name as targets; a pronoun that the tree resolves is what it means.</summary>
-    public List<TargetArgument> TargetsOf(List<Argument> arguments) => [.. arguments.SelectMany(a => _binding.Of(a.Phrase) ?? [a]).Select(a => new TargetArgument(a.Phrase, a.Backing))];
+    public List<TargetArgument> TargetsOf(List<Argument> arguments) =>
+        [.. arguments.SelectMany(a => _binding.Of(a.Phrase) ?? [a]).Select(a => new TargetArgument(AfterColon(a.Phrase), a.Backing))];
+
+    /// <summary>"mocked a familiar target: Lang.": the name after the colon that ends the sentence; else the phrase itself.</summary>
+    int AfterColon(int phrase)
+    {
+        var range = reading.Phrases[phrase];
+        var sentence = reading.SentenceAt(range.Head);
+        if (reading.Tag(range.Head) != "NN" || reading.NameAt(range.Head) >= 0)
+            return phrase;
+        var last = sentence.EndToken - (reading.Tag(sentence.EndToken - 1) == "." ? 2 : 1);
+        if (reading.NameAt(last) < 0 || reading.PhraseAt(last) is not (>= 0 and var named) || named <= phrase)
+            return phrase;
+        return reading.Word(reading.FullStart(reading.Phrases[named]) - 1) == ":" ? named : phrase;
+    }
 
     public bool HasPlace(int predicate)
     {

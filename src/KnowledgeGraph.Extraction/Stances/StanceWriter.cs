@@ -24,7 +24,7 @@ internal sealed class StanceWriter(Reading reading, Targets targets, Voices voic
                 continue;
             foreach (var argument in finding.Targets)
             {
-                if (argument.Target(targets) is not { } target || argument.Phrase >= 0 && !IsActual(argument.Phrase, finding) || target.Mention is { } one && one.Actor >= 0 && one.Actor == who.Actor)
+                if (argument.Target(targets) is not { } target || argument.Phrase >= 0 && !IsActual(argument.Phrase, finding) || IsHimself(who, target.Mention))
                     continue;
                 if (FitsTarget(finding.Term.Frame.Conditions, target))
                     yield return Of(finding, holder, who, target, argument.Backing);
@@ -33,6 +33,8 @@ internal sealed class StanceWriter(Reading reading, Targets targets, Voices voic
             }
         }
     }
+
+    bool IsHimself(Mention holder, Mention? target) => target is { Actor: >= 0 } && (target.Actor == holder.Actor || voices.IsSpeakersOwn(target));
 
     /// <summary>Whether a phrase is about the one whom it names: not "a Lincoln", nor "anyone but Lang", nor the medium in "attacks on Twitter".</summary>
     bool IsActual(int phrase, Finding finding)
@@ -90,9 +92,12 @@ internal sealed class StanceWriter(Reading reading, Targets targets, Voices voic
 
     bool FitsTarget(FrameConditions conditions, Target target) =>
         !(conditions.HasFlag(FrameConditions.TargetIsActor) && target.Mention is null) && !(conditions.HasFlag(FrameConditions.TargetIsThing) && target.Mention is not null)
+        && !(conditions.HasFlag(FrameConditions.TargetIsPerson) && KindOf(target.Mention) != ActorKind.Person)
         && !(conditions.HasFlag(FrameConditions.PartiesAreStates) && !IsState(target.Mention));
 
-    bool IsState(Mention? mention) => mention is { Actor: >= 0 } && book.Actors[mention.Actor].Kind is ActorKind.Country or ActorKind.Group;
+    bool IsState(Mention? mention) => KindOf(mention) is ActorKind.Country or ActorKind.Group;
+
+    ActorKind? KindOf(Mention? mention) => mention is { Actor: >= 0 } ? book.Actors[mention.Actor].Kind : null;
 
     static double Weight(Backing backing) => backing switch { Backing.Both => 1, Backing.Tree => 0.92, _ => 0.85 };
 

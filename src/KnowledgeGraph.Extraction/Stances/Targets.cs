@@ -12,8 +12,8 @@ internal readonly record struct Target(Mention? Mention, string? Topic, int End,
 
 /// <summary>
 /// Reads targets from noun phrases. A thing is a topic even where an actor owns it ("his plan"): a stance toward it is not one toward the actor.
-/// The one exception: support for, or an attack on, somebody's own struggle with the enemy named ("his action against the militants",
-/// "her fight to defeat the rebels") is toward the one who fights.
+/// Two exceptions: support for, or an attack on, somebody's own struggle with the enemy named ("his action against the militants",
+/// "her fight to defeat the rebels") is toward the one who fights; a stance toward a candidacy is one toward the candidate.
 /// </summary>
 internal sealed class Targets
 {
@@ -23,10 +23,12 @@ internal sealed class Targets
     readonly Resolver resolver;
     readonly ActorBook book;
     readonly Lazy<Discussed> discussed;
+    readonly SubGroups groups;
 
     public Targets(Reading reading, Resolver resolver, ActorBook book)
     {
         (this.reading, this.resolver, this.book) = (reading, resolver, book);
+        groups = new SubGroups(reading, book);
         discussed = new Lazy<Discussed>(() => new Discussed(reading, Of), LazyThreadSafetyMode.None);
     }
 
@@ -54,11 +56,13 @@ internal sealed class Targets
             return discussed.Value.Before(range.Head) is { } thing
                 ? thing with { Mention = thing.Mention is null ? null : book.Mention(range.First, range.End, MentionKind.Pronoun, thing.Mention.Actor, 0.7), End = range.End } : null;
         if (resolver.Acting(phrase) is { Actor: >= 0 } mention)
-            return new Target(mention, null, range.End, 1);
+            return new Target(groups.Of(phrase, mention), null, range.End, 1);
         if (reading.Tag(range.Head) is "PRP" or "EX" or "WP")
             return null;
         if (Things.IsStruggle(reading.Words[range.Head]) && NamesEnemy(range.End) && Owner(phrase) is { } owner)
             return new Target(owner, null, range.End, 0.8);
+        if (Things.IsCandidacy(reading.Words[range.Head]) && (Owner(phrase) ?? Candidate(range)) is { } candidate)
+            return new Target(candidate, null, range.End, 0.9);
         return Topics.Of(reading, phrase) is { } topic ? new Target(null, topic, range.End, 1) : null;
     }
 
@@ -117,6 +121,14 @@ internal sealed class Targets
         if (range.Possessor >= 0)
             return resolver.Acting(range.Possessor) is { Actor: >= 0 } owner ? owner : null;
         return resolver.PossessivePronoun(phrase);
+    }
+
+    /// <summary>"the candidacy of Lang".</summary>
+    Mention? Candidate(NounPhrase range)
+    {
+        if (!Prepositions.Of.Contains(reading.Word(range.End)) || reading.PhraseAt(range.End + 1) is not (>= 0 and var of))
+            return null;
+        return resolver.Acting(of) is { Actor: >= 0, Kind: MentionKind.Name } named ? named : null;
     }
 
     bool NamesEnemy(int end)

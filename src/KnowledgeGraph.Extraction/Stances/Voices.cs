@@ -20,6 +20,7 @@ internal sealed class Voices
     readonly IReadOnlyList<SpokenStatement> spoken;
     readonly int[] contentOf;
     readonly Dictionary<int, int> byCue = [];
+    readonly SubGroups groups;
 
     public Voices(Reading reading, QuoteMap quotes, Resolver resolver, ActorBook book, IReadOnlyList<SpokenStatement> spoken)
     {
@@ -27,6 +28,7 @@ internal sealed class Voices
         this.book = book;
         this.resolver = resolver;
         this.spoken = spoken;
+        groups = new SubGroups(reading, book);
         contentOf = new int[reading.Count];
         Array.Fill(contentOf, -1);
         foreach (var (index, one) in spoken.Index().OrderByDescending(s => s.Item.Statement.Length))
@@ -64,11 +66,17 @@ internal sealed class Voices
             return At(range.Head)?.Holder;
         if (reading.Words[range.First] is "our" or "my" && At(range.First)?.Holder is { } ours && PersonNouns.IsPeople(reading.Words[range.Head]))
             return ours; // "our members back the mayor"
+        if (resolver.ActorOf(phrase) < 0 && groups.Described(range) is { } people)
+            return people;
         var mention = resolver.Utterer(phrase);
         if (mention.Actor >= 0)
-            return mention;
+            return IsSpeakersOwn(mention) ? null : groups.Of(phrase, mention);
         return reading.Tag(range.Head) is not ("PRP" or "EX") && (PersonNouns.IsPerson(reading.Words[range.Head]) || PersonNouns.IsPeople(reading.Words[range.Head]) && reading.Tag(range.Head) == "NNS") ? mention : null;
     }
+
+    /// <summary>"He likes Lang," Marsh said: who speaks of himself says "I", so a "he" that seems to be Marsh is somebody else.</summary>
+    public bool IsSpeakersOwn(Mention mention) => mention.Kind == Model.MentionKind.Pronoun
+        && At(mention.First) is { Statement.Type: Model.QuoteType.Direct, Holder: { } speaker } && speaker.Actor == mention.Actor;
 
     /// <summary>Whether who speaks does it in the name of a body or country, so that both hold what he says: "Putin offered Russia's support".</summary>
     public bool SpeaksFor(Mention? speaker, Mention? owner) => speaker is null || owner is { Actor: >= 0 } && book.Actors[owner.Actor].Kind is Model.ActorKind.Country or Model.ActorKind.Organization;

@@ -16,12 +16,17 @@ public sealed class ArgumentReaderTests
     [InlineData("Ann Marsh urged voters to support Peter Lang.", "support", "voters")]
     [InlineData("Ann Marsh criticised ministers for supporting Peter Lang.", "supporting", "ministers")]
     [InlineData("Ann Marsh, who criticised Peter Lang, left.", "criticised", "Ann Marsh")]
+    [InlineData("Ann Marsh has grown tired, blaming Peter Lang.", "blaming", "Ann Marsh")]
+    [InlineData("Ann Marsh, a teacher and activist, who criticised Peter Lang, left.", "criticised", "Ann Marsh")]
+    [InlineData("Ann Marsh left after Ida Holm criticised Peter Lang.", "criticised", "Ida Holm")]
+    [InlineData("The head of the club, Ann Marsh, criticised Peter Lang.", "criticised", "Ann Marsh")]
     public void Subjects_are_filled_in(string text, string verb, string expected) => Assert.Equal(expected, Read(text, verb, (reader, token) => reader.Subjects(token)));
 
     [Theory]
     [InlineData("Ann Marsh Wednesday sharply criticised Peter Lang.", "criticised", "Peter Lang")]
     [InlineData("Ann Marsh criticised Ida Holm and Peter Lang.", "criticised", "Ida Holm, Peter Lang")]
     [InlineData("Ann Marsh rejected the harbour plan.", "rejected", "the harbour plan")]
+    [InlineData("Ann Marsh criticised Ida Holm and Peter Lang visited Paris.", "criticised", "Ida Holm")]
     public void Objects_are_whole_phrases(string text, string verb, string expected) => Assert.Equal(expected, Read(text, verb, (reader, token) => reader.Objects(token)));
 
     [Fact]

@@ -14,6 +14,7 @@ internal static class Embeddings
 
     static readonly FrozenSet<string> Unwilling = WordLists.Set("unwilling-when-negated");
     static readonly FrozenSet<string> Intending = WordLists.VerbForms("intending-verbs");
+    static readonly FrozenSet<string> Intents = WordLists.NounForms("intent-nouns");
     static readonly FrozenSet<string> Claims = WordLists.NounForms("claim-nouns");
     static readonly FrozenSet<string> Rejecting = WordLists.Set("rejects-claims");
 
@@ -30,6 +31,9 @@ internal static class Embeddings
 
     /// <summary>"claims that she opposes", which one can reject.</summary>
     public static bool IsClaim(string noun) => Claims.Contains(noun);
+
+    /// <summary>"her <i>intention</i> to back him": a noun whose infinitive is done by whoever has it.</summary>
+    public static bool IsIntent(string noun) => Intents.Contains(noun);
 
     public static bool RejectsClaims(string lemma) => Rejecting.Contains(lemma);
 }

@@ -13,6 +13,8 @@ internal static class EnglishFrames
     static readonly FrozenDictionary<string, FrameTerm[]> Agents = ByForm(Plurals, FrameKind.Agent);
     static readonly FrozenDictionary<string, FrameTerm[]> Others = ByForm(lemma => [lemma], FrameKind.Adjective, FrameKind.Preposition, FrameKind.Copula);
 
+    static readonly FrozenDictionary<string, FrameTerm[]> Prefixes = ByForm(lemma => [lemma], FrameKind.Prefix);
+
     public static FrameFile File => Shipped.Value;
 
     public static IReadOnlyList<FrameTerm> OfVerb(string form) => Verbs.GetValueOrDefault(form, []);
@@ -21,6 +23,9 @@ internal static class EnglishFrames
 
     /// <summary>Of a noun for people by their position.</summary>
     public static IReadOnlyList<FrameTerm> OfAgent(string form) => Agents.GetValueOrDefault(form, []);
+
+    /// <summary>Of a word before a hyphen and a name.</summary>
+    public static IReadOnlyList<FrameTerm> OfPrefix(string form) => Prefixes.GetValueOrDefault(form, []);
 
     /// <summary>Of an adjective, a preposition or a noun that "is in" joins to who takes the position.</summary>
     public static IReadOnlyList<FrameTerm> OfOther(string form) => Others.GetValueOrDefault(form, []);

@@ -33,6 +33,9 @@ internal static class Modals
 
     public static FrozenSet<string> Conditional { get; } = WordLists.Set("conditional-auxiliaries");
 
+    /// <summary>"would <i>rather</i> vote for": a preference of today.</summary>
+    public static FrozenSet<string> Preferring { get; } = WordLists.Set("preferring-adverbs");
+
     public static FrozenSet<string> PastPerfect { get; } = WordLists.Set("past-auxiliaries");
 
     public static FrozenSet<string> Once { get; } = WordLists.Set("past-adverbs");

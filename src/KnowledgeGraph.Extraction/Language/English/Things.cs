@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Extraction.Language.English;
 internal static class Things
 {
     static readonly FrozenSet<string> Acts = WordLists.NounForms("owned-acts");
+    static readonly FrozenSet<string> Candidacies = WordLists.Set("candidacy-nouns");
     static readonly FrozenSet<string> Places = WordLists.NounForms("place-nouns");
     static readonly FrozenSet<string> Departures = WordLists.NounForms("departure-nouns");
     static readonly FrozenSet<string> Defences = WordLists.NounForms("defence-nouns");
@@ -17,6 +18,9 @@ internal static class Things
 
     /// <summary>What somebody does against an enemy: "fight", "offensive".</summary>
     public static bool IsStruggle(string noun) => Struggles.Contains(noun);
+
+    /// <summary>"his candidacy": who backs it backs him.</summary>
+    public static bool IsCandidacy(string noun) => Candidacies.Contains(noun);
 
     /// <summary>Whether it is somebody's act, word or proposal, so that a stance toward it is one toward him as well.</summary>
     public static bool IsOwnedAct(string noun) => Acts.Contains(noun);
