@@ -56,7 +56,7 @@ internal sealed class CorpusFigures(CorpusFolder corpora, string folder)
 
     private string Seesaw(string kind) => _stances.Run("seesaw", Of(kind, "seesaw"), "--drop-special");
 
-    private string Plover() => _stances.Run("plover_gsr", Of("stances", "plover_gsr"), "--level", "doc");
+    private string Plover() => _stances.Run("plover_gsr", Of("stances", "plover_gsr"), "--level", "doc", "--names", "span");
 
     private string Of(string kind, string corpus)
     {

@@ -136,8 +136,8 @@ internal sealed class Reading
     }
 
     /// <summary>
-    /// "many slamming Lang", "Marsh, 75, of Paris, supported Lang": a name beside it is a verb's object, which adjectives and participles have not.
-    /// Null where the tag may stay.
+    /// "many slamming Lang", "Marsh, 75, of Paris, supported Lang": a name beside it is a verb's object, which adjectives and
+    /// participles have not. Null where the tag may stay.
     /// </summary>
     string? BeforeName(int i)
     {

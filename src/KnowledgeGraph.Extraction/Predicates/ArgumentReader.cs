@@ -154,7 +154,8 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
     /// <summary>"endorsed Lang and Marsh visited": what is joined last and has a finite verb of its own is that verb's subject.</summary>
     List<Argument> WithoutSubjects(List<Argument> joined)
     {
-        if (joined is [_, .., var last] && reading.GroupAt(reading.Phrases[last.Phrase].End) is >= 0 and var group && reading.Groups[group].IsFinite)
+        if (joined is [_, .., var last] && reading.GroupAt(reading.Phrases[last.Phrase].End) is >= 0 and var group
+            && reading.Groups[group].IsFinite)
             joined.RemoveAt(joined.Count - 1);
         return joined;
     }
@@ -180,7 +181,9 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
     bool IsBefore(int phrase, int verb)
     {
         var range = reading.Phrases[phrase];
-        if (reading.NameAt(range.Head) < 0 || reading.GroupAt(verb) is not (>= 0 and var group) || !reading.Groups[group].IsFinite || range.End != reading.Groups[group].First)
+        if (reading.NameAt(range.Head) < 0 || reading.GroupAt(verb) is not (>= 0 and var group))
+            return false;
+        if (!reading.Groups[group].IsFinite || range.End != reading.Groups[group].First)
             return false;
         var before = reading.FullStart(range) - 1;
         var isGoverned = reading.Tag(before) is "IN" or "TO" or "CC" && !SubjectFinder.IsSubordinator(reading.Word(before));

@@ -54,7 +54,9 @@ internal sealed class SentenceParts
         if (reading.NameAt(head) >= 0 || reading.Tag(head) != "NN")
             return phrase;
         var tree = Trees.Of(head);
-        if (tree.Relation(head) != Relation.Appos || reading.NameAt(tree.Head(head)) is not (>= 0 and var name) || reading.Word(reading.Names[name].EndToken) != ",")
+        if (tree.Relation(head) != Relation.Appos || reading.NameAt(tree.Head(head)) is not (>= 0 and var name))
+            return phrase;
+        if (reading.Word(reading.Names[name].EndToken) != ",")
             return phrase;
         return reading.PhraseAt(tree.Head(head)) is >= 0 and var named ? named : phrase;
     }

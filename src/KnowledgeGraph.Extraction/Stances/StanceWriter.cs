@@ -24,7 +24,9 @@ internal sealed class StanceWriter(Reading reading, Targets targets, Voices voic
                 continue;
             foreach (var argument in finding.Targets)
             {
-                if (argument.Target(targets) is not { } target || argument.Phrase >= 0 && !IsActual(argument.Phrase, finding) || IsHimself(who, target.Mention))
+                if (argument.Target(targets) is not { } target || argument.Phrase >= 0 && !IsActual(argument.Phrase, finding))
+                    continue;
+                if (IsHimself(who, target.Mention))
                     continue;
                 if (FitsTarget(finding.Term.Frame.Conditions, target))
                     yield return Of(finding, holder, who, target, argument.Backing);
