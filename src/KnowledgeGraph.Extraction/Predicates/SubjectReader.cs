@@ -102,12 +102,34 @@ internal sealed class SubjectReader(Reading reading, Trees trees)
     /// <summary>What a relative clause is about: the person right before "who", else the noun that the clause hangs on.</summary>
     List<int> Antecedent(DependencyTree tree, int predicate, int pronoun)
     {
-        var before = reading.Tag(pronoun - 1) is "," ? pronoun - 2 : pronoun - 1;
-        if (reading.Tag(pronoun) == "WP" && before >= tree.First && reading.PhraseAt(before) is >= 0 and var phrase && Lexicons.PersonNouns.MaySpeak(reading, reading.Phrases[phrase]))
+        if (reading.Tag(pronoun) == "WP" && PersonBefore(tree, pronoun) is >= 0 and var phrase)
             return [Named(tree, reading.Phrases[phrase].Head)];
         var first = Coordination.First(tree, predicate);
         return tree.Relation(first) is Relation.AclRelcl or Relation.Acl && tree.Head(first) >= 0 ? [tree.Head(first)] : [];
     }
+
+    /// <summary>
+    /// The phrase of persons before "who", past what tells where and when: "a minister under the Marsh administration who". -1 where none stands there.
+    /// </summary>
+    int PersonBefore(DependencyTree tree, int pronoun)
+    {
+        var before = reading.Tag(pronoun - 1) is "," ? pronoun - 2 : pronoun - 1;
+        var last = before >= tree.First ? reading.PhraseAt(before) : -1;
+        for (var phrase = last; phrase >= 0; phrase = Governing(tree, phrase))
+            if (reading.Phrases[phrase].Head is var head && Lexicons.PersonNouns.MaySpeak(reading, reading.Phrases[phrase]) && !IsBody(head))
+                return phrase;
+        return last >= 0 && Lexicons.PersonNouns.MaySpeak(reading, reading.Phrases[last]) ? last : -1;
+    }
+
+    /// <summary>The phrase that the preposition before another hangs on by its place, or -1.</summary>
+    int Governing(DependencyTree tree, int phrase)
+    {
+        var preposition = reading.FullStart(reading.Phrases[phrase]) - 1;
+        return preposition > tree.First && reading.Tag(preposition) == "IN" ? reading.PhraseAt(preposition - 1) : -1;
+    }
+
+    bool IsBody(int head) => reading.NameAt(head) is >= 0 and var name
+        ? reading.Names[name].Kind is not (Names.NameKind.Person or Names.NameKind.Group) : Lexicons.PersonNouns.IsGroup(reading.Words[head]);
 
     /// <summary>"Marsh, a teacher and activist, who": the name that a noun stands in apposition to; else the noun.</summary>
     int Named(DependencyTree tree, int noun)

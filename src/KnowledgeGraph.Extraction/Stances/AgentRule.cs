@@ -52,7 +52,7 @@ internal sealed class AgentRule(SentenceParts parts)
         var tree = parts.Trees.Of(token);
         if (HasCopula(tree, token))
             return parts.Holders(parts.Arguments.Subjects(token)) is [{ Mention: not null } subject, ..] ? (subject, parts.Certainty.Of(token).Under(certainty)) : null;
-        if (tree.Relation(token) == Relation.Appos && tree.Head(token) >= 0 && reading.PhraseAt(tree.Head(token)) is >= 0 and var beside && parts.Voices.Holder(beside) is { Actor: >= 0 } apposed)
+        if (tree.Relation(token) == Relation.Appos && tree.Head(token) >= 0 && parts.Arguments.Case(tree, tree.Head(token)).Length == 0 && reading.PhraseAt(tree.Head(token)) is >= 0 and var beside && parts.Voices.Holder(beside) is { Actor: >= 0 } apposed)
             return (new Holder(apposed, Backing.Tree), certainty);
         return parts.Voices.Holder(phrase) is { Actor: >= 0, Kind: MentionKind.Nominal } group && parts.Voices.NameBefore(token, range.First) is not null
             ? (new Holder(group, Backing.Both), certainty) : null; // "Lang supporters" are for Lang

@@ -31,6 +31,8 @@ internal sealed class NounRule(SentenceParts parts)
         var owner = Owner(phrase, carrier);
         if (verb >= 0 && !IsSubject(carrier, verb) && Light(verb, preposition, owner is not null || reading.GroupAt(verb) < 0 || IsFrom(noun)) is var kind and not LightVerbKind.None)
             return OfLight(kind, verb, noun, term, found, owner);
+        if (owner is null && reading.Phrases[phrase].Possessor >= 0)
+            return null; // "the delegation's support": of somebody who is no actor
         if (owner is null && Prepositions.States.Contains(preposition) && Things.StandsAfterIn(reading.Words[noun]))
             return OfState(phrase, verb, noun, term, found);
         var holders = owner is { } one ? [one] : Holders(noun, term);
@@ -45,7 +47,7 @@ internal sealed class NounRule(SentenceParts parts)
     {
         if (found.Count == 0)
             found = Named(noun, Prepositions.Of);
-        return found.Count == 0 || verb < 0 || reading.Phrases[phrase].First != noun ? null
+        return found.Count == 0 || verb < 0 || parts.IsPassive(verb) || reading.Phrases[phrase].First != noun ? null
             : Make(term, parts.Certainty.Of(verb), parts.HoldersOf(verb), found, noun);
     }
 
@@ -78,7 +80,7 @@ internal sealed class NounRule(SentenceParts parts)
         new(term, certainty, holders, found, verb >= 0 && verb < noun && noun - verb < 8 ? verb : noun, verb > noun && verb - noun < 8 ? verb + 1 : noun + 1);
 
     Certainty Negated(int noun, Certainty certainty) => parts.IsDenied(noun) || Modals.Lacks.Contains(LemmaAbove(noun)) ? new Certainty(Effect.Negated, Model.Modality.Asserted).Under(certainty)
-        : Modals.Doubts.Contains(LemmaAbove(noun)) ? Certainty.Nothing : certainty;
+        : Modals.Doubts.Contains(LemmaAbove(noun)) || parts.HasModifier(noun, Modals.Weak) ? Certainty.Nothing : certainty;
 
     /// <summary>The noun that this one hangs on with "of" or "for": "lack" of "lack of support".</summary>
     string LemmaAbove(int noun)

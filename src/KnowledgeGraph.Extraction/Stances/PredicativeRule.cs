@@ -61,7 +61,7 @@ internal sealed class PredicativeRule(SentenceParts parts)
         if (!Prepositions.States.Contains(parts.Arguments.Case(tree, token)) || parts.Arguments.Prepositional(token, term.Frame.Target.Prepositions) is not { Count: > 0 } found)
             return null;
         var bearer = HasCopula(tree, token, token) || parts.Arguments.Subjects(token).Count > 0 ? token : tree.Head(token);
-        return bearer < 0 ? null
+        return bearer < 0 || parts.IsPassive(bearer) ? null // "was passed over in favour of Lang"
             : new Finding(term, parts.Certainty.Of(bearer), parts.Holders(parts.Arguments.Subjects(bearer)), parts.TargetsOf(found), token - 1, token + 1);
     }
 

@@ -99,6 +99,15 @@ internal sealed class SentenceParts
     /// <summary>"no confidence in", "little respect for".</summary>
     public bool IsDenied(int noun) => reading.PhraseAt(noun) is >= 0 and var phrase && Modals.NoDeterminers.Contains(reading.Words[reading.Phrases[phrase].First]);
 
+    /// <summary>Whether one of some words stands before a noun in its phrase: "limited enthusiasm".</summary>
+    public bool HasModifier(int noun, IReadOnlySet<string> words)
+    {
+        for (var i = reading.Phrases[reading.PhraseAt(noun)].First; i < noun; i++)
+            if (words.Contains(reading.Words[i]))
+                return true;
+        return false;
+    }
+
     /// <summary>What phrases name as targets; a pronoun that the tree resolves is what it means.</summary>
     public List<TargetArgument> TargetsOf(List<Argument> arguments) =>
         [.. arguments.SelectMany(a => _binding.Of(a.Phrase) ?? [a]).Select(a => new TargetArgument(AfterColon(a.Phrase), a.Backing))];

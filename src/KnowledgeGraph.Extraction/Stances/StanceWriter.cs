@@ -42,8 +42,8 @@ internal sealed class StanceWriter(Reading reading, Targets targets, Voices voic
     bool IsActual(int phrase, Finding finding)
     {
         var range = reading.Phrases[phrase];
-        if (Conjunctions.Excepts(reading.Word(reading.FullStart(range) - 1)))
-            return false;
+        if (Conjunctions.Excepts(reading.Word(reading.FullStart(range) - 1)) || reading.Word(range.End) == "-" && range.End - range.Head == 1)
+            return false; // "a Lang-sponsored bill" is not Lang
         if (reading.NameAt(range.Head) >= 0 && Things.IsIndefinite(reading.Words[range.First]) && reading.NameAt(range.First + 1) >= 0)
             return false;
         return !(Things.IsMedium(reading.Words[range.Head]) && range.First - finding.CueEnd <= 1 && reading.Tag(range.First - 1) == "IN");

@@ -27,6 +27,8 @@ internal sealed class VerbRule(SentenceParts parts)
         var noun = -1;
         if (term.ObjectHeads.Count > 0 && (noun = ObjectHead(verb, term)) < 0)
             return null;
+        if (noun >= 0 && term.Strength < 0 && parts.HasModifier(noun, Modals.Kind))
+            return null; // "had kinder words for Lang"
         var through = noun < 0 && term.Frame.Conditions.HasFlag(FrameConditions.WithObject) && parts.Arguments.Objects(verb) is [var moved, ..] ? reading.Phrases[moved.Phrase].Head : noun;
         var found = Targets(verb, through, term.Frame.Target);
         if (found.Count == 0 && noun < 0 && Topics.OfGerund(reading, StanceObject.Start(reading, reading.Groups[reading.GroupAt(verb)], term), out var end) is { } deed)

@@ -36,6 +36,12 @@ internal static class Modals
     /// <summary>"would <i>rather</i> vote for": a preference of today.</summary>
     public static FrozenSet<string> Preferring { get; } = WordLists.Set("preferring-adverbs");
 
+    /// <summary>"<i>limited</i> enthusiasm".</summary>
+    public static FrozenSet<string> Weak { get; } = WordLists.Set("weak-adjectives");
+
+    /// <summary>"<i>kind</i> words".</summary>
+    public static FrozenSet<string> Kind { get; } = WordLists.Set("kind-adjectives");
+
     public static FrozenSet<string> PastPerfect { get; } = WordLists.Set("past-auxiliaries");
 
     public static FrozenSet<string> Once { get; } = WordLists.Set("past-adverbs");
