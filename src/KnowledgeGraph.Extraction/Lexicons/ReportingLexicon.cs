@@ -1,29 +1,16 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Language.English;
 
 namespace KnowledgeGraph.Extraction.Lexicons;
 
 /// <summary>Words that report what somebody said, wrote or thinks, by their forms in lower case.</summary>
 internal static class ReportingLexicon
 {
-    static readonly Dictionary<string, string[]> Irregular = new(StringComparer.Ordinal)
-    {
-        ["speak"] = ["spoke", "spoken"],
-        ["think"] = ["thought"],
-        ["make"] = ["made"],
-        ["go"] = ["went", "gone"],
-        ["lay"] = ["laid"],
-        ["spell"] = ["spelt"],
-        ["set"] = ["setting"],
-        ["write"] = ["wrote", "written"],
-        ["take"] = ["took", "taken"],
-        ["put"] = ["putting"],
-    };
-
     static readonly FrozenDictionary<string, (string Lemma, ReportingFrame Frames)> Verbs = ReadVerbs();
     static readonly FrozenDictionary<string, bool> Nouns = ReadNouns();
     static readonly FrozenSet<string> Phrases = LexiconFile.Lines("reporting-phrases").ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenDictionary<string, string> PhraseLemmas = Phrases.Select(p => p.Split(' ')[0]).Distinct().SelectMany(
-        lemma => Irregular.GetValueOrDefault(lemma, []).Concat(Inflections.OfVerb(lemma)).Select(form => (form, lemma)))
+        lemma => VerbInflections.Of(lemma).Select(form => (form, lemma)))
         .DistinctBy(p => p.form).ToFrozenDictionary(p => p.form, p => p.lemma, StringComparer.Ordinal);
 
     /// <summary>The frames of a verb's form, or None.</summary>

@@ -22,6 +22,14 @@ public sealed class StatementTests
     public void A_statement_has_its_content_and_its_speaker(string text, string expected) => Assert.Contains(expected, Extracted.From(text).Statements);
 
     [Fact]
+    public void A_past_tense_with_two_spellings_reports_alike()
+    {
+        var pleaded = Extracted.From("Mara Lindqvist pleaded guilty to stealing the harbour funds.").Statements;
+        Assert.NotEmpty(pleaded);
+        Assert.Equal(pleaded, Extracted.From("Mara Lindqvist pled guilty to stealing the harbour funds.").Statements);
+    }
+
+    [Fact]
     public void Who_is_told_is_recorded()
     {
         var found = Extracted.From("Mara Lindqvist told Olof Brandt that the harbour would stay open.");
