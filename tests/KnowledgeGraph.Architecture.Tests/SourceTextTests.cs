@@ -5,10 +5,7 @@ namespace KnowledgeGraph.Architecture.Tests;
 /// <summary>What style.md asks of the sources and no compiler checks.</summary>
 public sealed partial class SourceTextTests
 {
-    private static readonly string Root = FindRoot();
-
-    private static IEnumerable<string> Sources() =>
-        Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
+    private static IEnumerable<string> Sources() => SourceTree.Files("src");
 
     [Fact]
     public void No_source_file_is_longer_than_500_lines() =>
@@ -27,16 +24,7 @@ public sealed partial class SourceTextTests
         // Relationship types and labels cannot be parameters. DerivationCypher fills them from constants of its own, CopyCypher quotes those of the graph that it copies.
         Assert.Equal(["src/KnowledgeGraph.Storage/Copying/CopyCypher.cs", "src/KnowledgeGraph.Storage/Derivation/DerivationCypher.cs"], Sources().Where(file => InterpolatedCypher().IsMatch(File.ReadAllText(file))).Select(Relative).Order(StringComparer.Ordinal));
 
-    private static string Relative(string file) => Path.GetRelativePath(Root, file);
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "KnowledgeGraph.sln"))) return folder.FullName;
-        }
-        throw new DirectoryNotFoundException("KnowledgeGraph.sln is not above the test.");
-    }
+    private static string Relative(string file) => SourceTree.Relative(file);
 
     [GeneratedRegex("(Manager|Helper|Helpers|Util|Utils|Impl|Base)$")]
     private static partial Regex Vague();

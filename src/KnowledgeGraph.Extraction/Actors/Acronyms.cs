@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 
 namespace KnowledgeGraph.Extraction.Actors;
 
@@ -10,6 +12,8 @@ namespace KnowledgeGraph.Extraction.Actors;
 internal static class Acronyms
 {
     const int LongestName = 14;
+
+    static readonly FrozenSet<string> Gaps = WordLists.Set("acronym-gaps");
 
     public readonly record struct Definition(int First, int End, int ShortToken);
 
@@ -41,7 +45,7 @@ internal static class Acronyms
                 if (text[0] == acronym[0] && Mismatches(reading, i, last, acronym) <= (acronym.Length > 2 ? 1 : 0))
                     best = i;
             }
-            else if (reading.Words[i] is not ("of" or "the" or "and" or "for" or "in" or "on" or "to" or "&" or "-"))
+            else if (reading.Words[i] is not ("&" or "-") && !Gaps.Contains(reading.Words[i]))
             {
                 break;
             }

@@ -14,7 +14,8 @@ namespace KnowledgeGraph.Extraction.Actors;
 internal sealed class ActorFinder
 {
     static readonly FrozenSet<string> Metonyms = LexiconFile.Lines("metonyms").ToFrozenSet(StringComparer.Ordinal);
-    static readonly FrozenSet<string> Female = "mrs mrs. ms ms. miss lady madam".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Male = WordLists.Set("masculine-titles");
+    static readonly FrozenSet<string> Female = WordLists.Set("feminine-titles");
 
     readonly Reading reading;
     readonly ActorBook book;
@@ -82,7 +83,7 @@ internal sealed class ActorFinder
     Actor? Actor(Name name)
     {
         var text = TextOf(name.FirstToken, name.EndToken);
-        if (Metonyms.Contains(text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text))
+        if (Metonyms.Contains(Determiners.WithoutArticle(text)))
             return Body(name.FirstToken, name.EndToken, ActorKind.Organization);
         if (name.Kind is NameKind.Location or NameKind.Organization && name.Length == 1 && PersonNames.Key([reading.Words[name.FirstToken]]) is [var surname, ..] && persons.TryGetValue(surname, out var namesakes) && namesakes.Exists(p => p.Key.Length > 1)
             && CountryNames.OfName(text) is null)
@@ -102,7 +103,7 @@ internal sealed class ActorFinder
 
     /// <summary>"Iraqis" and "the Democrats" act; "Iraqi" before a noun only says of whom.</summary>
     bool IsPeople(Name name) => reading.Tag(name.EndToken - 1) is "NNS" or "NNPS" || reading.PhraseAt(name.EndToken - 1) is >= 0 and var p && reading.Phrases[p].Head == name.EndToken - 1
-        && (reading.Words[name.EndToken - 1].EndsWith('s') || reading.Word(name.FirstToken - 1) == "the");
+        && (Inflections.EndsInS(reading.Words[name.EndToken - 1]) || Determiners.IsDefinite(reading.Word(name.FirstToken - 1)));
 
     Actor? Person(Name name)
     {
@@ -174,7 +175,7 @@ internal sealed class ActorFinder
 
     Actor Body(int first, int end, ActorKind kind)
     {
-        if (end - first > 1 && reading.Words[first] == "the")
+        if (end - first > 1 && Determiners.IsDefinite(reading.Words[first]))
             first++;
         var words = Words(first, end);
         var name = TextOf(first, end);
@@ -200,7 +201,7 @@ internal sealed class ActorFinder
         return ActorKind.Organization;
     }
 
-    char TitleGender(int token) => reading.Word(token) is "mr" or "mr." or "sir" or "lord" ? 'm' : Female.Contains(reading.Word(token)) ? 'f' : ' ';
+    char TitleGender(int token) => Male.Contains(reading.Word(token)) ? 'm' : Female.Contains(reading.Word(token)) ? 'f' : ' ';
 
     char GenderOf(Actor actor)
     {

@@ -1,10 +1,15 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Language.English;
+
 namespace KnowledgeGraph.Extraction.Actors;
 
 /// <summary>Decides which forms of a person's name can be one person's.</summary>
 internal static class PersonNames
 {
-    static readonly HashSet<string> Particles = [.. "al el bin ibn abu de da di del della dos van von der den la le ten ter".Split(' ')];
-    static readonly HashSet<string> Suffixes = [.. "jr jr. sr sr. ii iii iv".Split(' ')];
+    static readonly FrozenSet<string> Particles = WordLists.Set("optional-particles");
+    static readonly FrozenSet<string> Suffixes = WordLists.Set("generation-suffixes");
+    static readonly FrozenSet<string> ElderSuffixes = WordLists.Set("elder-suffixes");
+    static readonly string[] Articles = [.. WordLists.Words("arabic-article"), .. WordLists.Words("arabic-article-variants")];
 
     /// <summary>The name's words in lower case, articles such as "al-" and suffixes cut: "Nouri al-Maliki" gives nouri, maliki.</summary>
     public static string[] Key(IEnumerable<string> words)
@@ -15,7 +20,8 @@ internal static class PersonNames
     }
 
     /// <summary>What tells a son from his father of the same name: "jr", "ii" …; empty for the plain name.</summary>
-    public static string Suffix(IEnumerable<string> words) => words.Select(w => w.ToLowerInvariant().TrimEnd('.')).LastOrDefault(w => Suffixes.Contains(w) && w != "sr") ?? "";
+    public static string Suffix(IEnumerable<string> words) => words.Select(w => w.ToLowerInvariant().TrimEnd('.'))
+        .LastOrDefault(w => Suffixes.Contains(w) && !ElderSuffixes.Contains(w)) ?? "";
 
     /// <summary>Whether two keys with at least two words each can name one person: same surname, and first names that agree or one is an initial.</summary>
     public static bool Agree(string[] a, string[] b)
@@ -29,10 +35,8 @@ internal static class PersonNames
 
     static string Bare(string word)
     {
-        var lower = word.ToLowerInvariant();
-        if (lower.EndsWith("'s", StringComparison.Ordinal))
-            lower = lower[..^2];
-        foreach (var article in (ReadOnlySpan<string>)["al-", "el-", "as-", "ash-", "ad-", "ar-"])
+        var lower = Clitics.WithoutGenitive(word.ToLowerInvariant());
+        foreach (var article in Articles)
             if (lower.StartsWith(article, StringComparison.Ordinal) && lower.Length > article.Length + 1)
                 return lower[article.Length..];
         return lower;

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Model;
 
@@ -8,6 +10,9 @@ namespace KnowledgeGraph.Extraction.Actors;
 internal static class Roles
 {
     const int LongestRole = 8;
+
+    static readonly FrozenSet<string> CourtesyTitles = WordLists.Set("courtesy-titles");
+    static readonly FrozenSet<string> PersonalRelatives = WordLists.Set("personal-relatives");
 
     public static void Find(Reading reading, ActorBook book)
     {
@@ -43,10 +48,11 @@ internal static class Roles
         if (!IsRole(reading, phrase.Head, title: false) || reading.NameAt(phrase.Head) >= 0)
             return;
         var end = phrase.End;
-        if (reading.Word(end) is "of" or "for" or "at" && reading.PhraseAt(end + 1) is >= 0 and var of)
+        if (Prepositions.Offices.Contains(reading.Word(end)) && reading.PhraseAt(end + 1) is >= 0 and var of)
             end = reading.Phrases[of].End;
         // without a closing mark it is the next noun of a list
-        if (reading.Word(end) is not ("," or "." or ";" or "--" or "who" or ")") || end - phrase.First > LongestRole)
+        if (reading.Word(end) is not ("," or "." or ";" or "--" or ")") && !PersonalRelatives.Contains(reading.Word(end))
+            || end - phrase.First > LongestRole)
             return;
         var first = reading.FullStart(phrase);
         while (first < phrase.Head && reading.Tag(first) is "DT" or "PRP$")
@@ -62,15 +68,21 @@ internal static class Roles
             return;
         var phrase = reading.Phrases[p];
         var start = reading.FullStart(phrase);
-        if (phrase.End != comma || !PersonNouns.IsPerson(reading.Words[phrase.Head]) || reading.NameAt(phrase.Head) >= 0 || reading.Word(phrase.First) is not ("the" or "his" or "her" or "its" or "their") && phrase.Possessor < 0)
+        if (phrase.End != comma || !PersonNouns.IsPerson(reading.Words[phrase.Head]) || reading.NameAt(phrase.Head) >= 0
+            || !IsOwnedOrDefinite(reading, phrase))
             return;
         while (start < phrase.Head && reading.Tag(start) is "DT" or "PRP$")
             start++;
         actor.AddRole(Text(reading, start, phrase.End));
     }
 
+    static bool IsOwnedOrDefinite(Reading reading, NounPhrase phrase) =>
+        phrase.Possessor >= 0 || Determiners.IsDefinite(reading.Word(phrase.First)) || Determiners.IsPossessive(reading.Word(phrase.First));
+
     static bool IsRole(Reading reading, int token, bool title) =>
-        PersonNouns.IsPerson(reading.Words[token]) || title && char.IsUpper(reading.TextOf(token)[0]) && reading.Tag(token) is "NNP" or "NN" && reading.Words[token].TrimEnd('.') is not ("mr" or "mrs" or "ms" or "miss");
+        PersonNouns.IsPerson(reading.Words[token])
+        || title && char.IsUpper(reading.TextOf(token)[0]) && reading.Tag(token) is "NNP" or "NN"
+        && !CourtesyTitles.Contains(reading.Words[token].TrimEnd('.'));
 
     /// <summary>Where the second word starts in two that lost their blank, or 0.</summary>
     static int GluedAt(string word)

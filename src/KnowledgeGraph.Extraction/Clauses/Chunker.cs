@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Language.English;
+
 namespace KnowledgeGraph.Extraction.Clauses;
 
 /// <summary>
@@ -49,7 +51,7 @@ internal static class Chunker
         }
     }
 
-    static bool IsOwner(Reading reading, int mark) => reading.Word(mark) is "'s" or "'";
+    static bool IsOwner(Reading reading, int mark) => Clitics.IsGenitive(reading.Word(mark)) || reading.Word(mark) is "'";
 
     static (int End, int Head)? PhraseEnd(Reading reading, int start, int limit, bool possessed)
     {
@@ -80,8 +82,9 @@ internal static class Chunker
             return (head + 1, head);
         // "some", "many", "those", "the poor": a phrase without a noun
         if (bare >= 0 && reading.Tag(start) is "DT" or "CD")
-            return i - 1 > bare && reading.Tag(i - 1) is "JJ" && reading.Word(start) == "the" ? (i, i - 1) : (bare + 1, bare);
-        return reading.Word(start) is "many" or "others" or "most" or "several" or "some" ? (start + 1, start) : null;
+            return i - 1 > bare && reading.Tag(i - 1) is "JJ" && Determiners.IsDefinite(reading.Word(start))
+                ? (i, i - 1) : (bare + 1, bare);
+        return Determiners.IsLoneQuantifier(reading.Word(start)) ? (start + 1, start) : null;
     }
 
     static bool Continues(Reading reading, int start, int i, int limit, bool possessed)
@@ -103,7 +106,7 @@ internal static class Chunker
             case "CD" or "PDT" or "$":
                 return true;
             case "DT":
-                return i == start || reading.Tag(i - 1) is "PDT" || reading.Word(i - 1) is "all" or "both" or "half";
+                return i == start || reading.Tag(i - 1) is "PDT" || Determiners.IsPredeterminer(reading.Word(i - 1));
             case "VBG" or "VBN":
                 if (i == start)
                     return possessed && LeadsToNoun(reading, i, limit);

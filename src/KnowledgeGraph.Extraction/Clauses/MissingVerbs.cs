@@ -25,7 +25,7 @@ internal static class MissingVerbs
                 && (tags[i] is "NNS" or "NN" || tags[i] is "NNP" or "NNPS" && Headlines.IsVerb(words[i])) // "Marsh Backs Lang"
                 && (EnglishFrames.OfVerb(words[i]).Count > 0 || Embeddings.TakesInfinitive(words[i]))
                 && Follows(i + 1, sentence, tags))
-                return (i, words[i].EndsWith('s') ? "VBZ" : "VBD");
+                return (i, Inflections.EndsInS(words[i]) ? "VBZ" : "VBD");
         }
 
         return null;

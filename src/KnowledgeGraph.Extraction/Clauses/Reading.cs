@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Sentences;
@@ -13,6 +14,9 @@ namespace KnowledgeGraph.Extraction.Clauses;
 /// </summary>
 internal sealed class Reading
 {
+    static readonly FrozenSet<string> AdverbLike = WordLists.Set("adverb-like-verbs");
+    static readonly FrozenSet<string> BeforeBaseVerbs = WordLists.Set("before-base-verbs");
+
     readonly AnnotatedText annotated;
     readonly string[] tags;
     readonly int[] sentenceOf;
@@ -117,8 +121,8 @@ internal sealed class Reading
             return plain && (tag is not ("JJ" or "IN" or "DT") || Names[nameOf[i]].Kind != NameKind.Person) || !char.IsLetter(Words[i][0]) ? tag : "NNP";
         }
 
-        if (Words[i] == "back" && tag is "RB" or "NN" or "JJ" or "RP" && BacksSomebody(i))
-            return i > 0 && (tags[i - 1] is "TO" or "MD" or "RB" || Words[i - 1] == "to") ? "VB" : "VBP";
+        if (AdverbLike.Contains(Words[i]) && tag is "RB" or "NN" or "JJ" or "RP" && BacksSomebody(i))
+            return i > 0 && (tags[i - 1] is "TO" or "MD" or "RB" || Verbs.MarksInfinitive(Words[i - 1])) ? "VB" : "VBP";
         if (tag is "JJ" or "VBN" && i + 1 < Count && EnglishFrames.OfVerb(Words[i]).Count > 0 && BeforeName(i) is { } verb)
             return verb;
         // "opposed the terminal because": an adjective with a determiner and no noun after it is the noun
@@ -126,7 +130,7 @@ internal sealed class Reading
             return "NN";
         if (tag == "JJ" && i > 0 && tags[i - 1] == "DT" && (i + 1 == Count || tags[i + 1] is "IN" or "." or "WDT" or "MD" or "VBZ" or "VBD" or "TO"))
             return "NN";
-        if (tag == "VBZ" && Words[i] == "'s" && i > 0 && nameOf[i - 1] >= 0)
+        if (tag == "VBZ" && Clitics.IsGenitive(Words[i]) && i > 0 && nameOf[i - 1] >= 0)
             for (var j = i + 1; j < Math.Min(i + 4, Count); j++)
                 if (tags[j].StartsWith("NN", StringComparison.Ordinal))
                     return "POS";
@@ -142,14 +146,14 @@ internal sealed class Reading
     string? BeforeName(int i)
     {
         if (tags[i] == "JJ")
-            return Words[i].EndsWith("ing", StringComparison.Ordinal) && nameOf[i + 1] >= 0 ? "VBG" : null;
+            return Inflections.EndsInIng(Words[i]) && nameOf[i + 1] >= 0 ? "VBG" : null;
         var afterSubject = i > 0 && (Words[i - 1] == "," || nameOf[i - 1] >= 0);
         return afterSubject && (nameOf[i + 1] >= 0 || tags[i + 1] is "NNP" or "PRP") && !SubjectFinder.IsTime(this, i + 1) ? "VBD" : null;
     }
 
     /// <summary>"members back the mayor", "to back him": a verb, where the tagger sees an adverb.</summary>
     bool BacksSomebody(int i) =>
-        i > 0 && i + 1 < Count && (tags[i - 1] is "NNS" or "NNPS" or "TO" or "MD" || Words[i - 1] is "to" or "we" or "i" or "they" or "you" or "not" or "n't")
+        i > 0 && i + 1 < Count && (tags[i - 1] is "NNS" or "NNPS" or "TO" or "MD" || BeforeBaseVerbs.Contains(Words[i - 1]))
         && (tags[i + 1] is "DT" or "PRP" or "PRP$" or "NNP" || nameOf[i + 1] >= 0) && !(i + 2 < Count && SubjectFinder.IsTime(this, i + 2));
 
     bool HasAuxiliary(VerbGroup group)

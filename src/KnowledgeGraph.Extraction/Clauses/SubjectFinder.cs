@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 
 namespace KnowledgeGraph.Extraction.Clauses;
@@ -12,10 +13,9 @@ internal static class SubjectFinder
     /// <summary>No subject is sought further to the left, which bounds the work per verb.</summary>
     const int Reach = 80;
 
-    static readonly FrozenSet<string> Subordinators = (
-        "that because while if since although though unless until whether when where whereas after before than as once how why").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    public static bool IsSubordinator(string word) => Subordinators.Contains(word);
+    static readonly FrozenSet<string> TimeWords = WordLists.Set("time-words");
+    static readonly FrozenSet<string> Sequences = WordLists.Set("sequence-adverbs");
+    static readonly FrozenSet<string> AppositionOpeners = WordLists.Set("apposition-openers");
 
     /// <returns>The index of the subject's phrase, or -1.</returns>
     public static int Of(Reading reading, int group)
@@ -40,7 +40,7 @@ internal static class SubjectFinder
     {
         controller = -1;
         var i = verb.First - 1;
-        while (i >= first && (reading.Tag(i) is "RB" or "RBR" || reading.Word(i) is "also" or "then" || IsTime(reading, i)))
+        while (i >= first && (reading.Tag(i) is "RB" or "RBR" || Sequences.Contains(reading.Word(i)) || IsTime(reading, i)))
             i--;
         if (i < first)
             return -1;
@@ -54,7 +54,8 @@ internal static class SubjectFinder
             return Antecedent(reading, i - 1, first);
         if (verb.Form is VerbForm.Participle && reading.PhraseAt(i) is >= 0 and var modified && !reading.Phrases[modified].IsPossessor)
             return modified;
-        if (verb.Form is VerbForm.Gerund && reading.Word(i) is "of" or "for" && Accused(reading, i - 1) is >= 0 and var accused)
+        if (verb.Form is VerbForm.Gerund && Prepositions.Relational.Contains(reading.Word(i))
+            && Accused(reading, i - 1) is >= 0 and var accused)
             return accused;
         if (verb.Form is VerbForm.Gerund && reading.PhraseAt(i) is >= 0 and var doing && IsThing(reading, reading.Phrases[doing]))
             return doing; // "vetoed the bill ending the tax"
@@ -167,7 +168,7 @@ internal static class SubjectFinder
 
             var before = reading.FullStart(candidate) - 1;
             best = phrase;
-            if (before >= first && (reading.Tag(before) is "IN" or "TO") && !Subordinators.Contains(reading.Word(before)))
+            if (before >= first && (reading.Tag(before) is "IN" or "TO") && !Conjunctions.Subordinates(reading.Word(before)))
             {
                 // inside a prepositional phrase: its noun is further left, if there is one
                 var outer = before - 1;
@@ -216,7 +217,8 @@ internal static class SubjectFinder
     static bool StartsClause(Reading reading, int phrase, int first)
     {
         var before = reading.FullStart(reading.Phrases[phrase]) - 1;
-        return before < first || reading.Word(before) is "," or "\"" or "''" or ";" or "and" or "but" || Subordinators.Contains(reading.Word(before));
+        return before < first || reading.Word(before) is "," or "\"" or "''" or ";"
+            || Conjunctions.Coordinates(reading.Word(before)) || Conjunctions.Subordinates(reading.Word(before));
     }
 
     /// <summary>The comma that opens an apposition or a relative clause which ends at <paramref name="last"/>, or -1.</summary>
@@ -229,8 +231,8 @@ internal static class SubjectFinder
             if (reading.Word(i) is not ("," or "--" or "-") || reading.PhraseAt(i - 1) < 0 && reading.Word(i - 1) is not ")")
                 continue;
             var next = reading.Word(i + 1);
-            if (next is "who" or "which" or "whose" or "where" or "a" or "an" or "the" or "his" or "her" or "its" or "their" or "then" or "now" or "formerly" or "also"
-                || next is "both" or "all" or "one" || reading.Tag(i + 1) is "CD" or "NN" or "NNP" or "NNS" or "JJ" or "VBG" or "VBN" or "IN" or "RB" or "PRP$" or "DT" or "TO" or "NNPS")
+            if (AppositionOpeners.Contains(next) || reading.Tag(i + 1)
+                is "CD" or "NN" or "NNP" or "NNS" or "JJ" or "VBG" or "VBN" or "IN" or "RB" or "PRP$" or "DT" or "TO" or "NNPS")
                 return i;
         }
 
@@ -239,7 +241,7 @@ internal static class SubjectFinder
 
     static bool IsMark(string word) => word is "\"" or "''" or "``" or "'";
 
-    static bool IsRelative(Reading reading, int i) => reading.Tag(i) is "WP" or "WDT" || reading.Word(i) is "who" or "which";
+    static bool IsRelative(Reading reading, int i) => reading.Tag(i) is "WP" or "WDT" || Pronouns.IsRelative(reading.Word(i));
 
     static int Antecedent(Reading reading, int i, int first)
     {
@@ -288,9 +290,4 @@ internal static class SubjectFinder
     public static bool IsTime(Reading reading, int token) => TimeWords.Contains(reading.Word(token));
 
     public static bool IsTimePhrase(Reading reading, NounPhrase phrase) => TimeWords.Contains(reading.Word(phrase.Head)) || reading.Tag(phrase.Head) == "CD" && phrase.End - phrase.First == 1;
-
-    static readonly FrozenSet<string> TimeWords = (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec. "
-        + "today yesterday tomorrow tonight week weekend month year morning afternoon evening night time day moment days weeks months years hours minutes earlier later recently ago").Split(' ')
-        .Where(w => w.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Names;
 
 namespace KnowledgeGraph.Extraction.Clauses;
@@ -6,19 +7,14 @@ namespace KnowledgeGraph.Extraction.Clauses;
 /// <summary>Reads one verb group from its first token.</summary>
 internal static class VerbGroups
 {
-    static readonly FrozenSet<string> Be = "be am is are was were been being 's 're 'm get gets got getting".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-    static readonly FrozenSet<string> Auxiliaries = "have has had having 've 'd do does did".Split(' ').Concat(Be).ToFrozenSet(StringComparer.Ordinal);
-    static readonly FrozenSet<string> Negations = "not n't never no hardly barely scarcely neither nor".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    public static bool IsNegation(string word) => Negations.Contains(word);
-
-    public static bool IsBe(string word) => Be.Contains(word);
+    static readonly FrozenSet<string> Degrees = WordLists.Set("degree-adverbs");
+    static readonly FrozenSet<string> NamingParticiples = WordLists.Set("naming-participles");
 
     /// <returns>The group that starts at <paramref name="start"/>, or null.</returns>
     public static VerbGroup? At(Reading reading, int start, int limit)
     {
         var i = start;
-        var infinitive = reading.Tag(i) == "TO" || reading.Word(i) == "to" && reading.Tag(i + 1) == "VB";
+        var infinitive = reading.Tag(i) == "TO" || Verbs.MarksInfinitive(reading.Word(i)) && reading.Tag(i + 1) == "VB";
         if (infinitive)
         {
             i = SkipAdverbs(reading, i + 1, limit);
@@ -33,20 +29,20 @@ internal static class VerbGroups
             var (tag, word) = (reading.Tag(i), reading.Words[i]);
             if (tag is "MD" || tag.StartsWith("VB", StringComparison.Ordinal))
             {
-                if (main >= 0 && !Auxiliaries.Contains(reading.Words[main]) && reading.Tag(main) != "MD")
+                if (main >= 0 && !Auxiliaries.Is(reading.Words[main]) && reading.Tag(main) != "MD")
                     break;
                 if (main >= 0)
                 {
                     auxiliary = true;
-                    be = Be.Contains(reading.Words[main]) || be && reading.Tag(main) != "MD";
+                    be = Auxiliaries.IsOfPassive(reading.Words[main]) || be && reading.Tag(main) != "MD";
                 }
 
                 main = i;
                 end = i + 1;
             }
-            else if (main >= 0 && (tag is "RB" or "RBR" || Negations.Contains(word)) && word is not ("so" or "as"))
+            else if (main >= 0 && (tag is "RB" or "RBR" || Negations.IsOfVerb(word)) && !Degrees.Contains(word))
             {
-                negated |= Negations.Contains(word);
+                negated |= Negations.IsOfVerb(word);
             }
             else
             {
@@ -57,19 +53,21 @@ internal static class VerbGroups
         if (main < 0)
             return null;
         for (var j = start - 1; j >= start - 2 && j >= 0 && reading.Tag(j) is "RB"; j--)
-            negated |= Negations.Contains(reading.Words[j]);
+            negated |= Negations.IsOfVerb(reading.Words[j]);
         var form = infinitive ? VerbForm.Infinitive
             : auxiliary ? (reading.Tag(start) is "VBG" ? VerbForm.Gerund : VerbForm.Finite)
             : reading.Tag(main) switch { "VBG" => VerbForm.Gerund, "VBN" when !IsPast(reading, main, end) && !IsJoined(reading, start) => VerbForm.Participle, _ => VerbForm.Finite };
         for (var j = end; j < Math.Min(limit, end + 2) && !reading.Tag(j).StartsWith("NN", StringComparison.Ordinal); j++)
-            negated |= reading.Words[j] is "not" or "n't" && reading.Word(j + 1) != "to"; // "asked not to go" denies the going
+            negated |= Negations.IsPlain(reading.Words[j]) && !Verbs.MarksInfinitive(reading.Word(j + 1)); // "asked not to go"
         var passive = form == VerbForm.Participle || be && reading.Tag(main) is "VBN" or "VBD";
         return new VerbGroup(start, end, main, form, passive, negated);
     }
 
     /// <summary>"Smith informed the committee": a name before it and an object after it make a past tense of what was tagged a participle.</summary>
-    static bool IsPast(Reading reading, int main, int end) => reading.NameAt(main - 1) is >= 0 and var name && reading.Tag(end) is "PRP" or "PRP$" or "DT" or "NNP"
-        && (reading.Names[name].Kind == NameKind.Person || reading.Words[main] is not ("called" or "named" or "dubbed" or "titled" or "entitled")) && !SubjectFinder.IsTime(reading, end);
+    static bool IsPast(Reading reading, int main, int end) =>
+        reading.NameAt(main - 1) is >= 0 and var name && reading.Tag(end) is "PRP" or "PRP$" or "DT" or "NNP"
+        && (reading.Names[name].Kind == NameKind.Person || !NamingParticiples.Contains(reading.Words[main]))
+        && !SubjectFinder.IsTime(reading, end);
 
     /// <summary>"accused Smith of lying and called on Jones to act": what follows "and" after a past tense is one as well, unless that was passive.</summary>
     static bool IsJoined(Reading reading, int start)
@@ -77,13 +75,13 @@ internal static class VerbGroups
         var i = start - 1;
         while (i >= 0 && reading.Tag(i) == "RB")
             i--;
-        if (i < 1 || reading.Word(i) is not ("and" or "but"))
+        if (i < 1 || !Conjunctions.Coordinates(reading.Word(i)))
             return false;
         var first = reading.SentenceAt(start).FirstToken;
         for (i--; i >= first; i--)
         {
             if (reading.Tag(i) == "VBD")
-                return !Be.Contains(reading.Word(i)) && reading.Word(i) is not ("had" or "did");
+                return !Auxiliaries.IsOfPassive(reading.Word(i)) && !Auxiliaries.IsActivePast(reading.Word(i));
             if (reading.Tag(i) is "VBZ" or "VBP" or "MD" or "VBN" or ";" or ":" or "``" or "''")
                 return false;
         }

@@ -15,10 +15,14 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
 {
     const int Reach = 12;
 
-    static readonly HashSet<string> Newcomers = [.. (
-        "spokesman spokeswoman spokesperson official source reporter journalist aide adviser advisor representative lawyer attorney expert analyst critic voter supporter "
-        + "opponent rival judge witness victim member officer prosecutor professor researcher resident ally friend colleague son daughter wife husband brother sister father mother "
-        + "secretary deputy envoy ambassador editor anchor host moderator predecessor successor neighbour neighbor worker employee driver person reader user guest partner child adult doctor").Split(' ')];
+    static readonly FrozenSet<string> Newcomers = WordLists.Set("introducing-nouns");
+    static readonly FrozenSet<string> OfficeModifiers = WordLists.Set("office-modifiers");
+    static readonly FrozenDictionary<string, string> DistinguishingModifiers = WordLists.Pairs("distinguishing-modifiers")
+        .ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+
+    static readonly FrozenSet<string> Collectives = WordLists.Set("collective-nouns");
+    static readonly FrozenSet<string> Countries = WordLists.Set("country-nouns");
+    static readonly FrozenSet<string> Organizations = WordLists.Set("organization-nouns");
 
     /// <summary>Nouns that with a name before them are a body of their own: "the Smith campaign", "Turkish authorities".</summary>
     static readonly FrozenSet<string> NamedBodies = WordLists.NounForms("named-bodies");
@@ -58,7 +62,8 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
 
     bool IsName(int token) => reading.NameAt(token) >= 0 || CountryNames.OfDemonym(reading.TextOf(token)) is not null;
 
-    bool Definite(NounPhrase phrase) => reading.Words[phrase.First] is "the" or "this" or "that" || phrase.Possessor >= 0 || reading.Tag(phrase.First) is "PRP$";
+    bool Definite(NounPhrase phrase) => Determiners.IsDefinite(reading.Words[phrase.First])
+        || Determiners.IsDemonstrative(reading.Words[phrase.First]) || phrase.Possessor >= 0 || reading.Tag(phrase.First) is "PRP$";
 
     int Person(NounPhrase phrase, string head, out double confidence)
     {
@@ -82,8 +87,9 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
         }
 
         // "the spiritual leader of Iraq's Shiites" says which leader: a role that does not say so is another's
-        if (best >= 0 && (reading.Word(phrase.End) == "of" || reading.Word(phrase.End) == "for" && reading.Tag(phrase.End + 1) is not ("PRP$" or "VBG")) && !(reading.PhraseAt(phrase.End + 1) is >= 0 and var of
-            && book.Actors[best].Roles.Any(r => r.Contains(reading.TextOf(reading.Phrases[of].Head), StringComparison.OrdinalIgnoreCase))))
+        if (best >= 0 && SaysWhose(phrase) && !(reading.PhraseAt(phrase.End + 1) is >= 0 and var whose
+            && book.Actors[best].Roles.Any(
+                r => r.Contains(reading.TextOf(reading.Phrases[whose].Head), StringComparison.OrdinalIgnoreCase))))
             return -1;
         if (best >= 0)
         {
@@ -91,7 +97,8 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
             return best;
         }
 
-        if (Newcomers.Contains(head) || phrase.Possessor >= 0 || reading.Word(phrase.End) is "of" or "for" || reading.Tag(phrase.First) == "PRP$" || phrase.First != reading.SentenceAt(phrase.Head).FirstToken)
+        if (Newcomers.Contains(head) || phrase.Possessor >= 0 || Prepositions.Relational.Contains(reading.Word(phrase.End))
+            || reading.Tag(phrase.First) == "PRP$" || phrase.First != reading.SentenceAt(phrase.Head).FirstToken)
             return -1;
         // "The Iranian-born recluse …" right after a sentence about someone: its subject
         general = recent.Newest().Where(s => s.Subject && sentence - reading.SentenceOf(s.Token) <= 1 && book.Actors[s.Actor].Kind == ActorKind.Person)
@@ -102,11 +109,15 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
         return general;
     }
 
+    /// <summary>"the leader of", but not "the reason for her going".</summary>
+    bool SaysWhose(NounPhrase phrase) => Prepositions.Of.Contains(reading.Word(phrase.End))
+        || Prepositions.Relational.Contains(reading.Word(phrase.End)) && reading.Tag(phrase.End + 1) is not ("PRP$" or "VBG");
+
     /// <summary>2 where the role's noun is the same, 1 where the phrase's noun is a more general one for it; more where the modifiers agree; 0 where they conflict.</summary>
     double RoleScore(NounPhrase phrase, string head, string role)
     {
         var words = role.ToLowerInvariant().Split(' ');
-        var of = Array.FindIndex(words, w => w is "of" or "for" or "at");
+        var of = Array.FindIndex(words, Prepositions.Offices.Contains);
         var roleHead = of > 0 ? words[of - 1] : words[^1];
         double score;
         if (roleHead == head)
@@ -119,14 +130,15 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
         for (var i = reading.FullStart(phrase); i < phrase.Head; i++)
         {
             var word = reading.Words[i];
-            if (words.Contains(word) && word is not "the")
+            if (words.Contains(word) && !Determiners.IsDefinite(word))
                 agreed++;
-            else if (word is "prime" or "vice" or "deputy" or "foreign" or "defence" or "defense" or "former" || CountryNames.OfDemonym(word) is { } land && words.Any(w => CountryNames.OfDemonym(w) is { } other && other != land))
+            else if (OfficeModifiers.Contains(word)
+                || CountryNames.OfDemonym(word) is { } land && words.Any(w => CountryNames.OfDemonym(w) is { } other && other != land))
                 return 0;
         }
 
         // "the minister" may be the foreign minister, but not the prime minister
-        if (head == "minister" && words.Contains("prime") && agreed == 0)
+        if (agreed == 0 && DistinguishingModifiers.TryGetValue(head, out var modifier) && words.Contains(modifier))
             return 0;
         return score + agreed * 0.5;
     }
@@ -134,7 +146,7 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
     int Body(NounPhrase phrase, string head)
     {
         var owned = phrase.Possessor >= 0 || reading.Tag(phrase.First) == "PRP$"; // "her union": only one that is named so
-        if (phrase.Head - phrase.First > 1 || head is "people" or "public" or "government" or "state" or "city" or "majority" or "minority" or "source")
+        if (phrase.Head - phrase.First > 1 || Collectives.Contains(head))
             return -1;
         var sentence = reading.SentenceOf(phrase.Head);
         int? fallback = null;
@@ -143,9 +155,12 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
             if (sentence - reading.SentenceOf(token) > Reach)
                 break;
             var kind = book.Actors[actor].Kind;
-            if (kind is ActorKind.Organization or ActorKind.Group && book.Actors[actor].Name.Contains(head, StringComparison.OrdinalIgnoreCase) || !owned && kind == ActorKind.Country && head is "country" or "nation" or "kingdom" or "republic")
+            if (kind is ActorKind.Organization or ActorKind.Group
+                && book.Actors[actor].Name.Contains(head, StringComparison.OrdinalIgnoreCase)
+                || !owned && kind == ActorKind.Country && Countries.Contains(head))
                 return actor;
-            if (!owned && kind is ActorKind.Organization && sentence - reading.SentenceOf(token) <= 2 && head is "company" or "firm" or "group" or "organization" or "organisation" or "agency" or "party" or "union" or "bank" or "newspaper")
+            if (!owned && kind is ActorKind.Organization && sentence - reading.SentenceOf(token) <= 2
+                && Organizations.Contains(head))
                 fallback ??= actor;
         }
 

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Statements;
 using KnowledgeGraph.Model;
@@ -10,6 +12,9 @@ namespace KnowledgeGraph.Extraction.Coreference;
 internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
 {
     const int Kept = 24;
+    static readonly FrozenSet<string> Adverbial = WordLists.Set("adverbial-subordinators");
+    static readonly FrozenSet<string> InvertingReports = WordLists.Set("inverting-reports");
+
     readonly List<(int Actor, int Token, bool Subject)> seen = [];
 
     public void See(int actor, int token, bool subject)
@@ -26,7 +31,8 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
         if (range.IsPossessor)
             return false;
         var before = reading.FullStart(range) - 1;
-        if (before >= 0 && reading.Tag(before) is "IN" or "TO" && !SubjectFinder.IsSubordinator(reading.Words[before]) || reading.GroupAt(before) >= 0 && !Said(before))
+        if (before >= 0 && reading.Tag(before) is "IN" or "TO" && !Conjunctions.Subordinates(reading.Words[before])
+            || reading.GroupAt(before) >= 0 && !Said(before))
             return false;
         var limit = Math.Min(range.End + 12, reading.SentenceAt(range.Head).EndToken);
         for (var i = range.End; i < limit; i++)
@@ -41,7 +47,7 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
     {
         var sentence = reading.SentenceOf(token);
         var quoted = quotes.At(token);
-        var adverbial = reading.Word(token - 1) is "when" or "as" or "after" or "before" or "while" or "because" or "since"; // takes up the main clause's subject
+        var adverbial = Adverbial.Contains(reading.Word(token - 1)); // takes up the main clause's subject
         var best = -1;
         var bestScore = double.MinValue;
         for (var i = seen.Count - 1; i >= 0; i--)
@@ -52,7 +58,8 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
                 break;
             if (actor >= 0 && except.Contains(actor) || at >= token || !Agrees(actor, at, gender))
                 continue;
-            var score = -2.0 * distance + (subject ? 2.5 : 0) - (quotes.At(at) != quoted && quotes.IsQuoted(at) ? 3 : 0) + 0.01 * i - (adverbial && reading.Word(at - 1) == "that" ? 0.75 : 0)
+            var score = -2.0 * distance + (subject ? 2.5 : 0) - (quotes.At(at) != quoted && quotes.IsQuoted(at) ? 3 : 0) + 0.01 * i
+                - (adverbial && Conjunctions.IsComplementizer(reading.Word(at - 1)) ? 0.75 : 0)
                 - Doubt(actor, gender);
             if (score > bestScore)
                 (best, bestScore) = (actor, score);
@@ -93,5 +100,5 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
         };
     }
 
-    bool Said(int token) => reading.Words[token] is "said" or "says" or "added";
+    bool Said(int token) => InvertingReports.Contains(reading.Words[token]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Language.English;
@@ -16,6 +17,8 @@ internal sealed class Resolver
 {
     /// <summary>Pronouns do not refer back further than this many sentences.</summary>
     const int Reach = 6;
+
+    static readonly FrozenSet<string> PositionNounPrepositions = WordLists.Set("position-noun-prepositions");
 
     readonly Reading reading;
     readonly QuoteMap quotes;
@@ -139,25 +142,19 @@ internal sealed class Resolver
         if (reading.Word(phrase.End) != "," || !PersonNouns.IsPerson(reading.Words[phrase.Head]) || reading.Tag(phrase.Head) is not ("NN" or "NNP") || reading.PhraseAt(phrase.End + 1) is not (>= 0 and var next))
             return null;
         var named = reading.Phrases[next];
-        return reading.Word(named.End) is "," or "." && reading.Word(named.End + 1) is not ("and" or "or") && !named.IsPossessor && NameOf(named) is { } name && book.Actors[name.Actor].Kind == Model.ActorKind.Person ? name : null;
+        return reading.Word(named.End) is "," or "." && !Conjunctions.JoinsList(reading.Word(named.End + 1))
+            && !named.IsPossessor && NameOf(named) is { } name && book.Actors[name.Actor].Kind == Model.ActorKind.Person ? name : null;
     }
 
     int Pronoun(int token, int phrase, bool possessive)
     {
-        var gender = reading.Words[token] switch
-        {
-            "he" or "him" or "his" or "himself" => 'm',
-            "she" or "her" or "hers" or "herself" => 'f',
-            "they" or "them" or "their" => 'p',
-            "it" or "its" => 'n',
-            _ => ' ',
-        };
-        if (gender == ' ')
+        var gender = Pronouns.GenderOf(reading.Words[token]);
+        if (gender == ' ' || Pronouns.IsClauseBound(reading.Words[token]))
             return -1;
         var distance = gender is 'n' or 'p' ? 2 : Reach;
         if (possessive)
             return recent.Best(token, gender, distance, Backer(token, phrase));
-        if (reading.Words[token] is not ("him" or "her" or "them" or "it") || GroupBefore(token) is not (>= 0 and var group))
+        if (!Pronouns.IsObject(reading.Words[token]) || GroupBefore(token) is not (>= 0 and var group))
             return recent.Best(token, gender, distance);
         var subject = SubjectOf(group, phrase);
         if (Urging(group, out var hostile) is >= 0 and var urging && SubjectOf(urging, phrase) is >= 0 and var urger
@@ -197,7 +194,8 @@ internal sealed class Resolver
     /// <summary>"Smith met Jones, voicing support for his fight": not the fight of the one who voices it.</summary>
     int Backer(int token, int phrase)
     {
-        if (reading.Word(token - 1) is not ("for" or "of" or "to" or "against" or "with") || reading.PhraseAt(token - 2) is not (>= 0 and var support) || EnglishFrames.OfNoun(reading.Words[reading.Phrases[support].Head]).Count == 0)
+        if (!PositionNounPrepositions.Contains(reading.Word(token - 1)) || reading.PhraseAt(token - 2) is not (>= 0 and var support)
+            || EnglishFrames.OfNoun(reading.Words[reading.Phrases[support].Head]).Count == 0)
             return -1;
         return reading.GroupAt(reading.FullStart(reading.Phrases[support]) - 1) is >= 0 and var voicing && SubjectFinder.Of(reading, voicing) is >= 0 and var subject && subject < phrase ? phraseActor[subject] : -1;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Names;
 
 namespace KnowledgeGraph.Extraction.Lexicons;
@@ -9,6 +10,7 @@ internal static class PersonNouns
 {
     static readonly FrozenDictionary<string, (char Gender, string[] Classes)> Persons = ReadPersons();
     static readonly FrozenDictionary<string, string> Plurals = Persons.Keys.DistinctBy(Inflections.OfNoun).ToFrozenDictionary(Inflections.OfNoun, n => n, StringComparer.Ordinal);
+    static readonly FrozenSet<string> PeopleWords = WordLists.Set("people-words");
     static readonly FrozenSet<string> Groups = LexiconFile.Lines("group-nouns").ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenSet<string> GroupPlurals = Groups.Select(Inflections.OfNoun).ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenSet<string> Utterances = LexiconFile.Lines("utterance-nouns").SelectMany(n => new[] { n, Inflections.OfNoun(n) }).ToFrozenSet(StringComparer.Ordinal);
@@ -17,7 +19,8 @@ internal static class PersonNouns
     public static bool IsPerson(string noun) => Persons.ContainsKey(noun);
 
     /// <summary>Whether a noun is the plural of a person's noun: "officials".</summary>
-    public static bool IsPeople(string noun) => Plurals.ContainsKey(noun) || noun is "people" or "others" or "many" or "some" or "those" or "both" or "most" or "several";
+    public static bool IsPeople(string noun) =>
+        Plurals.ContainsKey(noun) || PeopleWords.Contains(noun) || Determiners.IsLoneQuantifier(noun);
 
     public static bool IsGroup(string noun) => Groups.Contains(noun) || GroupPlurals.Contains(noun);
 
@@ -37,7 +40,7 @@ internal static class PersonNouns
     {
         var head = reading.Words[phrase.Head];
         if (reading.Tag(phrase.Head) is "PRP")
-            return head is not "it";
+            return !Pronouns.IsImpersonal(head);
         if (reading.NameAt(phrase.Head) is >= 0 and var name)
             return reading.Names[name].Kind is not NameKind.Location;
         return IsPerson(head) || IsPeople(head) || IsGroup(head);
@@ -50,7 +53,7 @@ internal static class PersonNouns
         {
             var parts = line.Split(':', StringSplitOptions.TrimEntries);
             var head = parts[0].Split(' ');
-            persons.TryAdd(head[0].Replace("prime-minister", "prime minister", StringComparison.Ordinal), (head.Length > 1 ? head[1][0] : ' ', parts.Length > 1 ? parts[1].Split(' ') : []));
+            persons.TryAdd(head[0].Replace('_', ' '), (head.Length > 1 ? head[1][0] : ' ', parts.Length > 1 ? parts[1].Split(' ') : []));
         }
 
         return persons.ToFrozenDictionary(StringComparer.Ordinal);

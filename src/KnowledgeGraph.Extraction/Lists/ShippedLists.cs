@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Language.English;
+
 namespace KnowledgeGraph.Extraction.Lists;
 
 /// <summary>Every phrase of the lists that ship, for the <see cref="Gazetteer"/>.</summary>
@@ -14,7 +16,7 @@ internal static class ShippedLists
     {
         IEnumerable<(string, Phrases)> Of(string list, Phrases kind) => lines(list).Select(line => (line, kind));
         return lines("countries.txt").Select(Country.Parse).SelectMany(OfCountry)
-            .Concat(lines("peoples.txt").SelectMany(Forms).Select(p => (p, Lists.Phrases.People)))
+            .Concat(lines("peoples.txt").SelectMany(Inflections.OfPeople).Select(p => (p, Lists.Phrases.People)))
             .Concat(Of("cities.txt.br", Lists.Phrases.City))
             .Concat(Of("large-cities.txt.br", Lists.Phrases.LargeCity))
             .Concat(Of("regions.txt.br", Lists.Phrases.Region))
@@ -35,13 +37,5 @@ internal static class ShippedLists
     static IEnumerable<(string, Phrases)> OfCountry(Country country) =>
         country.Aliases.Append(country.Name).Except(country.Demonyms).Select(n => (n, Lists.Phrases.Country))
             .Concat(country.Capitals.Select(c => (c, Lists.Phrases.LargeCity)))
-            .Concat(country.Demonyms.SelectMany(Forms).Select(d => (d, Lists.Phrases.People)));
-
-    /// <summary>A people's name and its plural.</summary>
-    static IEnumerable<string> Forms(string people)
-    {
-        yield return people;
-        if (!people.EndsWith('s') && !people.EndsWith("ese", StringComparison.Ordinal) && !people.EndsWith("ish", StringComparison.Ordinal) && !people.EndsWith("ch", StringComparison.Ordinal))
-            yield return people + "s";
-    }
+            .Concat(country.Demonyms.SelectMany(Inflections.OfPeople).Select(d => (d, Lists.Phrases.People)));
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Tokens;
 
 namespace KnowledgeGraph.Extraction.Names;
@@ -9,6 +11,8 @@ namespace KnowledgeGraph.Extraction.Names;
 internal static class Acronyms
 {
     const int Shortest = 3;
+
+    static readonly FrozenSet<string> BodyNameWords = WordLists.Set("body-name-words");
 
     public static List<Name> Extend(ReadOnlySpan<Word> words, List<Name> found)
     {
@@ -37,7 +41,7 @@ internal static class Acronyms
         for (var i = name.EndToken; i < name.EndToken + 5 && i + 2 < words.Length; i++)
             if (words[i].Normal == "(")
                 return words[i + 1].IsUpper && words[i + 1].Normal.Length >= Shortest && words[i + 2].Normal == ")" ? i : -1;
-            else if (!words[i].IsCapitalized && words[i].Lower is not ("and" or "of" or "the" or "for" or "in"))
+            else if (!words[i].IsCapitalized && !BodyNameWords.Contains(words[i].Lower))
                 return -1;
         return -1;
     }

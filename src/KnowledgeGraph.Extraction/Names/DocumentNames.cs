@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Perceptron;
 using KnowledgeGraph.Extraction.Sentences;
@@ -12,6 +13,8 @@ namespace KnowledgeGraph.Extraction.Names;
 internal static class DocumentNames
 {
     const int LongestName = 8;
+
+    static readonly string ArabicArticle = WordLists.Words("arabic-article")[0];
 
     public static List<Name> Agree(ReadOnlySpan<Word> words, IReadOnlyList<Sentence> sentences, List<Name> found)
     {
@@ -60,8 +63,8 @@ internal static class DocumentNames
                 continue;
             kinds[last.Hash] = NameKind.Person;
             AddWithParticle(words[name.FirstToken..name.EndToken], kinds);
-            if (last.Lower.StartsWith("al-", StringComparison.Ordinal) && last.Lower.Length > 5)
-                kinds.TryAdd(FeatureHash.Of(last.Lower.AsSpan(3)), NameKind.Person);
+            if (last.Lower.StartsWith(ArabicArticle, StringComparison.Ordinal) && last.Lower.Length > ArabicArticle.Length + 2)
+                kinds.TryAdd(FeatureHash.Of(last.Lower.AsSpan(ArabicArticle.Length)), NameKind.Person);
             var first = words[name.FirstToken];
             if (first.Normal.Length > 2 && (first.Phrase & (Phrases.FirstName | Phrases.Title | Phrases.NotName)) == Phrases.FirstName)
                 kinds.TryAdd(first.Hash, NameKind.Person);

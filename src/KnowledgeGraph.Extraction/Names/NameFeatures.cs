@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Numerics;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Tokens;
 using static KnowledgeGraph.Extraction.Perceptron.FeatureHash;
@@ -14,6 +16,8 @@ internal static class NameFeatures
     /// <summary>The most keys that one word can have.</summary>
     public const int MaxCount = 120;
     const int TransitionTemplate = 100;
+
+    static readonly FrozenSet<string> Joints = WordLists.Set("name-joints");
 
     /// <summary>The key of the transition from one label to the next; -1 stands for the sentence's start.</summary>
     public static uint Transition(int previous) => Key(TransitionTemplate, (ulong)(previous + 1));
@@ -143,8 +147,9 @@ internal static class NameFeatures
 
     /// <summary>Small words inside a name: "Bank of England", "Leonardo da Vinci".</summary>
     static bool Joins(ReadOnlySpan<Word> words, int i) =>
-        i + 1 < words.Length && words[i + 1].IsCapitalized && words[i].Lower is "of" or "de" or "da" or "del" or "la" or "van" or "von" or "bin" or "ibn" or "al" or "and" or "the" or "&" or "du" or "der" or "for"
-        || i + 2 < words.Length && words[i + 2].IsCapitalized && words[i].Lower is "of" or "for" && words[i + 1].Lower is "the";
+        i + 1 < words.Length && words[i + 1].IsCapitalized && Joints.Contains(words[i].Lower)
+        || i + 2 < words.Length && words[i + 2].IsCapitalized && Prepositions.Relational.Contains(words[i].Lower)
+            && Determiners.IsDefinite(words[i + 1].Lower);
 
     static Word At(ReadOnlySpan<Word> words, int i) => i < 0 ? Word.Before : i >= words.Length ? Word.After : words[i];
 }

@@ -14,20 +14,22 @@ internal static class NameRules
     const Phrases AnyOther = Phrases.People | Phrases.FirstName | Phrases.LastName | Phrases.NotName;
 
     /// <summary>What stands beside titles in phrases that are nobody's name.</summary>
-    static readonly FrozenSet<string> TitleWords = (
-        "first his her your their royal head of state member lady highness excellency majesty eminence holiness prime deputy former vice acting "
-        + "parliament lords")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> TitleWords = WordLists.Set("words-beside-titles");
 
     /// <summary>What stands in small letters inside a person's name besides <see cref="NameParticles"/>.</summary>
-    static readonly FrozenSet<string> Joints = FrozenSet.Create(StringComparer.Ordinal, "of", "the", "y", "e", "und", "'s", "'n");
+    static readonly FrozenSet<string> Joints = WordLists.Set("person-name-joints");
 
     static readonly FrozenSet<string> Companies = Resources.Lines("Lists/company-words.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Offices that stand between a body's name and a person's: "House Speaker John Boehner".</summary>
-    static readonly FrozenSet<string> Offices = (
-        "speaker leader president chairman chairwoman chair spokesman spokeswoman minister ambassador secretary-general director-general "
-        + "commissioner chancellor governor mayor senator secretary").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Offices = WordLists.Set("offices-before-names");
+
+    /// <summary>Offices after which no first name has to follow, since no body's name has them.</summary>
+    static readonly FrozenSet<string> CertainOffices = WordLists.Set("offices-alone");
+
+    static readonly FrozenSet<string> Currencies = WordLists.Set("currency-words");
+    static readonly FrozenSet<string> GivenNames = WordLists.Set("given-as-names");
+    static readonly FrozenSet<string> Participles = WordLists.Set("hyphenated-participles");
 
     public static List<Name> Tidy(ReadOnlySpan<Word> words, List<Name> found, Gazetteer gazetteer)
     {
@@ -57,7 +59,9 @@ internal static class NameRules
             return name;
         for (var i = name.EndToken - 3; i > name.FirstToken; i--)
         {
-            if (!Offices.Contains(words[i].Lower) || (words[i + 1].Phrase & (Phrases.FirstName | Phrases.OrganizationWord)) != Phrases.FirstName && !words[i].Lower.EndsWith("-general", StringComparison.Ordinal))
+            if (!Offices.Contains(words[i].Lower)
+                || (words[i + 1].Phrase & (Phrases.FirstName | Phrases.OrganizationWord)) != Phrases.FirstName
+                && !CertainOffices.Contains(words[i].Lower))
                 continue;
             if (name.Kind == NameKind.Organization)
                 tidy.Add(name with { EndToken = i });
@@ -80,7 +84,8 @@ internal static class NameRules
                 return (name with { EndToken = i }, name with { FirstToken = i + 1 }); // "Lang Backs Marsh"
             else if (name.Kind is NameKind.Location or NameKind.Group && words[i].Normal == "-")
                 return (name with { EndToken = i }, name with { FirstToken = i + 1 });
-            else if (name.Kind != NameKind.Organization && words[i].Lower == "'s" && (words[i - 1].Phrase & Phrases.Country) != 0)
+            else if (name.Kind != NameKind.Organization && Clitics.IsGenitive(words[i].Lower)
+                && (words[i - 1].Phrase & Phrases.Country) != 0)
                 return (new Name(name.FirstToken, i, NameKind.Location), new Name(i + 1, name.EndToken, NameKind.Person));
         return (name, null);
     }
@@ -106,11 +111,12 @@ internal static class NameRules
 
         if (OnlyTitles(words[name.FirstToken..name.EndToken]))
             return null;
-        if (name.Length > 1 && (words[name.FirstToken].Lower is "the" || IsParticiple(words[name.FirstToken])))
+        if (name.Length > 1 && (Determiners.IsDefinite(words[name.FirstToken].Lower) || IsParticiple(words[name.FirstToken])))
             name = name with { FirstToken = name.FirstToken + 1 };
         if (name.Length == 1 && (words[name.FirstToken].Phrase & Phrases.NotName) != 0)
             return null;
-        if (name.Kind == NameKind.Location && name.EndToken < words.Length && words[name.EndToken].Normal is "$" or "dollar" or "dollars")
+        if (name.Kind == NameKind.Location && name.EndToken < words.Length
+            && (words[name.EndToken].Normal is "$" || Currencies.Contains(words[name.EndToken].Normal)))
             return null; // US$5
         var isSurname = name is { Kind: NameKind.Person, Length: 1 } && (words[name.FirstToken].Phrase & Phrases.LastName) != 0;
         return !isSurname && IsPeople(words[name.FirstToken..name.EndToken], gazetteer)
@@ -140,7 +146,8 @@ internal static class NameRules
     /// <summary>"The" belongs to the names of newspapers, and of The Hague, where it has its capital inside a sentence.</summary>
     static Name WithArticle(ReadOnlySpan<Word> words, Name name) =>
         name.Kind is NameKind.Organization or NameKind.Location && name.FirstToken > 1
-            && words[name.FirstToken - 1].Normal == "The" && words[name.FirstToken - 2].IsWord
+            && words[name.FirstToken - 1] is { IsCapitalized: true, IsUpper: false } article
+            && Determiners.IsDefinite(article.Lower) && words[name.FirstToken - 2].IsWord
             ? name with { FirstToken = name.FirstToken - 1 }
             : name;
 
@@ -155,10 +162,10 @@ internal static class NameRules
 
     /// <summary>"Iran-backed", "al-Qaeda-inspired": what a name may be led by, but is no part of it.</summary>
     static bool IsParticiple(Word word) =>
-        word.AfterHyphen != 0 && word.Normal.LastIndexOf('-') is var hyphen && char.IsLower(word.Normal[hyphen + 1]) && (word.Lower.EndsWith("ed", StringComparison.Ordinal)
-            || word.Lower.AsSpan(hyphen + 1) is "led" or "born" or "run" or "held" or "owned" or "speaking" or "majority");
+        word.AfterHyphen != 0 && word.Normal.LastIndexOf('-') is var hyphen && char.IsLower(word.Normal[hyphen + 1])
+        && (Inflections.EndsInEd(word.Lower) || Participles.Contains(word.Lower[(hyphen + 1)..]));
 
-    static bool IsTitle(Word word) => (word.Phrase & Phrases.Title) != 0 && word.Lower is not "saint";
+    static bool IsTitle(Word word) => (word.Phrase & Phrases.Title) != 0 && !GivenNames.Contains(word.Lower);
 
     static bool IsPeople(ReadOnlySpan<Word> name, Gazetteer gazetteer)
     {

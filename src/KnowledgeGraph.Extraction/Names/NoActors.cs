@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Tokens;
 
@@ -13,16 +14,15 @@ internal static class NoActors
     /// <summary>Longer ones are tables or noise, and every case in them would be a walk over all their names.</summary>
     const int LongestSentence = 300;
 
-    static readonly FrozenSet<string> Things = (
-        "act bill law treaty accord accords agreement agreements pact amendment protocol plan deal prize award awards cup olympics games "
-        + "summit referendum constitution resolution declaration directive convention war massacre festival election elections "
-        + "bridge dam airport prison stadium cemetery highway refinery port station palace").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Things = WordLists.Set("laws-events-and-works");
+
+    static readonly FrozenSet<string> Versus = WordLists.Set("versus");
 
     /// <summary>
     /// What also ends bodies' names, so that only places and peoples before it show a thing:
     /// "Geneva Convention", but "Democratic National Convention".
     /// </summary>
-    static readonly FrozenSet<string> Doubtful = FrozenSet.Create(StringComparer.Ordinal, "convention", "plan", "festival", "awards");
+    static readonly FrozenSet<string> Doubtful = WordLists.Set("events-and-bodies");
 
     /// <param name="words">Of one sentence.</param>
     /// <param name="names">In order; changed in place.</param>
@@ -31,7 +31,7 @@ internal static class NoActors
         for (var i = 0; i < names.Count; i++)
             names[i] = AsThing(words, names[i], i + 1 < names.Count ? names[i + 1].FirstToken : words.Length);
         for (var i = 1; i + 1 < words.Length && words.Length <= LongestSentence; i++)
-            if (words[i].Normal is "v." or "v" && words[i - 1].IsCapitalized && words[i + 1].IsCapitalized)
+            if (Versus.Contains(words[i].Normal) && words[i - 1].IsCapitalized && words[i + 1].IsCapitalized)
                 MarkCase(names, i);
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Sentences;
-using KnowledgeGraph.Extraction.Tags;
 using KnowledgeGraph.Extraction.Tokens;
 
 namespace KnowledgeGraph.Extraction.Names;
@@ -12,9 +12,7 @@ namespace KnowledgeGraph.Extraction.Names;
 /// </summary>
 internal sealed class ReadableCase
 {
-    static readonly FrozenSet<string> SmallWords = (
-        "a an and as at be but by for from has have how in into is it its not of off on or our out over says than that the their this to up was what when where who why will with after amid says say new")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> SmallWords = WordLists.Set("headline-small-words");
 
     const Phrases AnyName = Phrases.FirstName | Phrases.LastName | Phrases.Country | Phrases.People | Phrases.LargeCity | Phrases.City
         | Phrases.KnownOrganization;

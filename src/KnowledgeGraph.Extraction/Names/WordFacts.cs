@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Extraction.Tokens;
@@ -14,8 +15,11 @@ internal sealed class WordFacts
     const int LongestRun = 7;
 
     /// <summary>Where a noun phrase stops: what follows says more about it.</summary>
-    static readonly FrozenSet<string> PhraseEnds =
-        "of in for that who which at on with and from to 's based".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> PhraseEnds = WordLists.Set("phrase-enders");
+
+    static readonly FrozenSet<string> Copulas = WordLists.Set("copulas");
+    static readonly FrozenSet<string> PlacePrepositions = WordLists.Set("place-prepositions");
+    static readonly FrozenSet<string> AfterSpeakers = WordLists.Set("after-speakers");
 
     /// <summary>One bit for each fact of <see cref="Fact"/>.</summary>
     public uint Bits { get; private set; }
@@ -125,8 +129,8 @@ internal sealed class WordFacts
     static int Head(ReadOnlySpan<Word> words, int end)
     {
         if (end + 2 >= words.Length
-            || words[end].Lower is not ("," or "is" or "was" or "(")
-            || words[end + 1].Lower is not ("a" or "an" or "the" or "one" or "its"))
+            || words[end].Lower is not ("," or "(") && !Copulas.Contains(words[end].Lower)
+            || !Determiners.Describes(words[end + 1].Lower))
             return -1;
         for (var i = end + 2; i < words.Length && i < end + 9; i++)
             if (!words[i].IsWord || PhraseEnds.Contains(words[i].Lower))
@@ -141,13 +145,13 @@ internal sealed class WordFacts
         var after = end < words.Length ? words[end].Lower : "";
         if (before is "(" && after is ")")
             bits |= Fact.Bracketed;
-        if (before is "in" or "at" or "from" or "near" or "to" or "across" or "outside")
+        if (PlacePrepositions.Contains(before))
             bits |= Fact.AfterPlacePreposition;
-        if (before is "the")
+        if (Determiners.IsDefinite(before))
             bits |= Fact.AfterArticle;
-        if (after is "'s" or "'")
+        if (Clitics.IsGenitive(after) || after is "'")
             bits |= Fact.BeforePossessive;
-        if (after is "said" or "says" or "told" or "added" or "who")
+        if (AfterSpeakers.Contains(after))
             bits |= Fact.BeforeSaying;
         if (after is "," && end + 1 < words.Length && char.IsAsciiDigit(words[end + 1].Normal[0]) && words[end + 1].Normal.Length == 2)
             bits |= Fact.BeforeAge;

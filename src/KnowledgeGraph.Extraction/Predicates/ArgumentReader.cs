@@ -186,7 +186,7 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
         if (!reading.Groups[group].IsFinite || range.End != reading.Groups[group].First)
             return false;
         var before = reading.FullStart(range) - 1;
-        var isGoverned = reading.Tag(before) is "IN" or "TO" or "CC" && !SubjectFinder.IsSubordinator(reading.Word(before));
+        var isGoverned = reading.Tag(before) is "IN" or "TO" or "CC" && !Conjunctions.Subordinates(reading.Word(before));
         return !isGoverned && reading.Word(before) is not ",";
     }
 

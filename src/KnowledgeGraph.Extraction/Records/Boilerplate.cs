@@ -1,5 +1,6 @@
 using System.Buffers;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction.Records;
@@ -7,8 +8,8 @@ namespace KnowledgeGraph.Extraction.Records;
 /// <summary>Tells lines that are no part of the story: share buttons, credits, follow-us lines, a sentence that stood before.</summary>
 internal sealed class Boilerplate
 {
-    static readonly string[] Starts = ["share:", "share this", "follow ", "read more", "advertisement", "sign up", "subscribe", "(reporting by", "reporting by", "editing by", "photo:", "click here", "copyright", "all rights reserved", "related:", "see also"];
-    static readonly SearchValues<string> Startings = SearchValues.Create(Starts, StringComparison.OrdinalIgnoreCase);
+    static readonly SearchValues<string> Startings =
+        SearchValues.Create([.. WordLists.Words("page-furniture")], StringComparison.OrdinalIgnoreCase);
 
     readonly bool[] skip;
 

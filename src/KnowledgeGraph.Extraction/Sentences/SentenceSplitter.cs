@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Tokens;
 
 namespace KnowledgeGraph.Extraction.Sentences;
@@ -9,14 +10,8 @@ namespace KnowledgeGraph.Extraction.Sentences;
 /// </summary>
 internal static class SentenceSplitter
 {
-    static readonly FrozenSet<string> Starters = (
-        "The A An This That These Those He She It They We I You His Her Its Their Our In On At But And So If When While As After Before Since There "
-        + "However For Some Many Most Other Others Meanwhile Although Then Now Not No By With From To What Who How Why Both Each One Two It's")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    static readonly FrozenSet<string> Reporting = (
-        "said says say asked asks added told wondered shouted cried replied answered wrote tweeted exclaimed demanded queried insisted declared continued")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Starters = WordLists.Set("sentence-starters");
+    static readonly FrozenSet<string> Reporting = WordLists.Set("quotation-reports");
 
     public static List<Sentence> Split(string text, IReadOnlyList<Token> tokens)
     {
@@ -79,7 +74,7 @@ internal static class SentenceSplitter
         if (Abbreviations.IsTitle(word) || Abbreviations.IsBeforeNumber(word))
             return false;
         if (word.Length == 1)
-            return Starters.Contains(start) && start is not ("A" or "I");
+            return Starters.Contains(start) && !Abbreviations.IsOneLetterWord(start);
         return Starters.Contains(start) || quoted && char.IsUpper(start[0]) && !Abbreviations.IsInitials(word);
     }
 

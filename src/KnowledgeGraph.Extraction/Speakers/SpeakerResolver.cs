@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Statements;
 
@@ -9,6 +11,10 @@ namespace KnowledgeGraph.Extraction.Speakers;
 /// <summary>Gives each statement its speaker's mention, and leaves out what no one can have said ("the move suggests").</summary>
 internal sealed class SpeakerResolver(Reading reading, QuoteMap quotes, Resolver resolver, ActorBook book)
 {
+    static readonly FrozenSet<string> ImpersonalReports = WordLists.Set("impersonal-reports");
+    static readonly FrozenSet<string> Mediating = WordLists.Set("mediating-prepositions");
+    static readonly FrozenSet<string> Conveying = WordLists.Set("conveying-participles");
+
     public List<SpokenStatement> Resolve(IReadOnlyList<Statement> statements)
     {
         var spoken = new List<SpokenStatement>(statements.Count);
@@ -42,8 +48,10 @@ internal sealed class SpeakerResolver(Reading reading, QuoteMap quotes, Resolver
         var phrase = reading.Phrases[statement.Speaker];
         if (reading.Tag(phrase.Head) is "NNP" or "NNPS" || PersonNouns.IsUtterance(reading.Words[phrase.Head]) || resolver.ActorOf(statement.Speaker) >= 0 || PersonNouns.MaySpeak(reading, phrase) || book.At(phrase.Head) is not null)
             return true;
-        if (reading.Words[phrase.Head] is "it" or "this" or "that" or "which" or "what")
-            return statement.Speech && statement.CueFirst >= 0 && (reading.Words[phrase.Head] == "it" && statement.Type == Model.QuoteType.Direct || reading.Words[statement.CueFirst] is "said" or "added" or "says" or "noted");
+        if (Pronouns.StandsForNothing(reading.Words[phrase.Head]))
+            return statement.Speech && statement.CueFirst >= 0
+                && (Pronouns.IsImpersonal(reading.Words[phrase.Head]) && statement.Type == Model.QuoteType.Direct
+                    || ImpersonalReports.Contains(reading.Words[statement.CueFirst]));
         return statement.Speech && (statement.Confidence >= 0.85 || quotes.QuotedWordsIn(statement.First, statement.End) > 0);
     }
 
@@ -57,7 +65,8 @@ internal sealed class SpeakerResolver(Reading reading, QuoteMap quotes, Resolver
         {
             if (quotes.IsQuoted(i) || i == statement.First)
                 return null;
-            var through = reading.Words[i] is "through" or "via" || reading.Words[i] == "by" && reading.Words[i - 1] is "delivered" or "read" or "relayed" or "conveyed" or "carried";
+            var through = Mediating.Contains(reading.Words[i])
+                || Prepositions.Agent.Contains(reading.Words[i]) && Conveying.Contains(reading.Words[i - 1]);
             if (!through || reading.PhraseAt(i + 1) is not (>= 0 and var p))
                 continue;
             while (reading.Phrases[p].IsPossessor && p + 1 < reading.Phrases.Count && reading.Phrases[p + 1].Possessor == p)

@@ -42,7 +42,7 @@ internal sealed class DepartureRule(SentenceParts parts)
         var tree = parts.Trees.Of(noun);
         var head = tree.Head(noun);
         // "before her withdrawal Lang was favoured" demands nothing
-        if (head >= 0 && Departures.Demands(reading.Lemma(head)) && !parts.IsPassive(head) && !SubjectFinder.IsSubordinator(parts.Arguments.Case(tree, noun)))
+        if (head >= 0 && Departures.Demands(reading.Lemma(head)) && !parts.IsPassive(head) && !Conjunctions.Subordinates(parts.Arguments.Case(tree, noun)))
             return head;
         var i = reading.FullStart(reading.Phrases[reading.PhraseAt(noun)]) - 1;
         if (reading.Tag(i) is "IN")

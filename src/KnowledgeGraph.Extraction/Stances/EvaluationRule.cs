@@ -22,7 +22,7 @@ internal sealed class EvaluationRule(SentenceParts parts, bool implied)
         var form = reading.Words[verb];
         if (implied && Evaluations.OfDeed(form) is not 0 and var deed && Told(verb, deed) is { } told)
             return told;
-        if (VerbGroups.IsBe(form))
+        if (Auxiliaries.IsOfPassive(form))
             return SaidToBe(verb);
         return Evaluations.Names(form) ? Called(verb) : null;
     }

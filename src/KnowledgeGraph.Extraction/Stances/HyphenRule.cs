@@ -56,7 +56,7 @@ internal sealed class HyphenRule(SentenceParts parts)
         var before = token - 1;
         while (reading.Tag(before) == "RB" && reading.GroupAt(before) < 0)
             before--;
-        if (reading.PhraseAt(end) >= 0 || reading.GroupAt(before) is not (>= 0 and var group) || !VerbGroups.IsBe(reading.Words[reading.Groups[group].Main]))
+        if (reading.PhraseAt(end) >= 0 || reading.GroupAt(before) is not (>= 0 and var group) || !Auxiliaries.IsOfPassive(reading.Words[reading.Groups[group].Main]))
             return [];
         return SubjectFinder.Of(reading, group) is >= 0 and var subject ? [new Argument(subject, Backing.Chunks)] : [];
     }

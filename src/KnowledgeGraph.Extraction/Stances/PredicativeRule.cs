@@ -40,7 +40,7 @@ internal sealed class PredicativeRule(SentenceParts parts)
         var i = token - 1;
         while (i >= 0 && reading.Tag(i) == "RB" && reading.GroupAt(i) < 0)
             i--;
-        if (reading.GroupAt(i) is >= 0 and var group && VerbGroups.IsBe(reading.Words[reading.Groups[group].Main]))
+        if (reading.GroupAt(i) is >= 0 and var group && Auxiliaries.IsOfPassive(reading.Words[reading.Groups[group].Main]))
             return SubjectFinder.Of(reading, group) is >= 0 and var subject ? [new Argument(subject, Backing.Chunks)] : [];
         return [];
     }

@@ -1,10 +1,14 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 
 namespace KnowledgeGraph.Extraction.Statements;
 
 /// <summary>A range of tokens that may be a statement's content; empty where none was found.</summary>
 internal readonly record struct Content(int First, int End)
 {
+    static readonly FrozenSet<string> SentenceAdverbs = WordLists.Set("sentence-adverbs");
+
     public static readonly Content None = new(0, 0);
 
     public bool IsNone => First >= End;
@@ -13,11 +17,12 @@ internal readonly record struct Content(int First, int End)
     public Content Trimmed(Reading reading, QuoteMap quotes)
     {
         var (first, end) = (First, End);
-        while (first < end && (IsEdge(reading.Words[first]) || reading.Words[first] == "that" && reading.Tag(first) != "DT"))
+        while (first < end && (IsEdge(reading.Words[first])
+            || Conjunctions.IsComplementizer(reading.Words[first]) && reading.Tag(first) != "DT"))
             first++;
         while (end > first && (IsEdge(reading.Words[end - 1]) || IsStop(reading.Words[end - 1]) && !quotes.IsQuoted(end - 1)))
             end--;
-        if (end - first > 3 && reading.Words[end - 1] is "however" or "though" or "too" && reading.Words[end - 2] == ",")
+        if (end - first > 3 && SentenceAdverbs.Contains(reading.Words[end - 1]) && reading.Words[end - 2] == ",")
             end -= 2;
         return new Content(first, end);
     }
@@ -37,7 +42,8 @@ internal readonly record struct Content(int First, int End)
         return new Content(first, end);
     }
 
-    static bool IsEdge(string word) => word is "\"" or "''" or "``" or "'" or "," or ":" or ";" or "--" or "-" or "and" or "but" or "'s";
+    static bool IsEdge(string word) => word is "\"" or "''" or "``" or "'" or "," or ":" or ";" or "--" or "-"
+        || Conjunctions.Coordinates(word) || Clitics.IsGenitive(word);
 
     static bool IsStop(string word) => word is "." or "!" or "?" or "...";
 }

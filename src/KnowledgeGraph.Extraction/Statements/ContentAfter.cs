@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 
 namespace KnowledgeGraph.Extraction.Statements;
@@ -7,6 +9,9 @@ namespace KnowledgeGraph.Extraction.Statements;
 internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
 {
     const int Reach = 40;
+
+    static readonly FrozenSet<string> Correlatives = WordLists.Set("correlative-conjunctions");
+    static readonly FrozenSet<string> QuestionWords = WordLists.Set("question-words");
 
     readonly GovernedExtent governed = new(reading, quotes);
 
@@ -36,7 +41,7 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
             var word = reading.Words[i];
             if (word is ":")
                 return Colon(i, limit, told);
-            if (word is "that" && reading.PhraseAt(i) < 0 || word is "that" && reading.Tag(i) is "IN" or "WDT")
+            if (Conjunctions.IsComplementizer(word) && (reading.PhraseAt(i) < 0 || reading.Tag(i) is "IN" or "WDT"))
                 return clause ? Upto(i + 1, told, true) : Nothing;
             if (quotes.IsQuoted(i))
                 return Quoted(i, told, frames);
@@ -44,23 +49,25 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
             {
                 if (quotes.IsQuoted(i + 1))
                     return Quoted(i + 1, told, frames);
-                if (word is "," && clause && reading.Word(i + 1) == "that")
+                if (word is "," && clause && Conjunctions.IsComplementizer(reading.Word(i + 1)))
                     return Upto(i + 2, told, true);
                 return Nothing;
             }
 
-            if (clause && word is "both" or "neither" or "either" && reading.PhraseAt(i + 1) is >= 0 and var joined
+            if (clause && Correlatives.Contains(word) && reading.PhraseAt(i + 1) is >= 0 and var joined
                 && HasClauseVerb(joined, limit, next: false))
                 return Upto(i, told, true);
             if (reading.Tag(i) is "RB" || SubjectFinder.IsTime(reading, i))
             {
-                if (word == "not" && reading.GroupAt(i + 1) is >= 0 and var denied && reading.Groups[denied].Form == VerbForm.Infinitive && (frames & (ReportingFrame.Infinitive | ReportingFrame.Urged)) != 0)
+                if (Negations.IsPlain(word) && reading.GroupAt(i + 1) is >= 0 and var denied
+                    && reading.Groups[denied].Form == VerbForm.Infinitive
+                    && (frames & (ReportingFrame.Infinitive | ReportingFrame.Urged)) != 0)
                     return Upto(i, told, false); // "asked members not to go"
                 i++;
                 continue;
             }
 
-            if (clause && (word is "if" or "whether" or "how" or "why" or "what" or "where" or "when" or "who"))
+            if (clause && QuestionWords.Contains(word))
                 return Upto(i, told, true);
             if (reading.PhraseAt(i) is >= 0 and var phrase)
             {
@@ -91,10 +98,11 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
                 return Nothing;
             }
 
-            if (clause && reading.Tag(i) is "IN" or "TO" && !SubjectFinder.IsSubordinator(word) && reading.PhraseAt(i + 1) is >= 0 and var oblique)
+            if (clause && reading.Tag(i) is "IN" or "TO" && !Conjunctions.Subordinates(word)
+                && reading.PhraseAt(i + 1) is >= 0 and var oblique)
             {
                 oblique = Owned(oblique);
-                if (word is "to" && told is null)
+                if (Prepositions.Recipient.Contains(word) && told is null)
                     (told ??= []).Add(oblique);
                 i = reading.Phrases[oblique].End;
                 continue;
@@ -159,7 +167,7 @@ internal sealed class ContentAfter(Reading reading, QuoteMap quotes)
                 i = Math.Max(i, quotes.Quotations[quotes.At(i)].First);
             if (reading.GroupAt(i) is >= 0 and var group)
             {
-                var relative = reading.Word(reading.Groups[group].First - 1) is "who" or "which";
+                var relative = Pronouns.IsRelative(reading.Word(reading.Groups[group].First - 1));
                 if (reading.Groups[group].IsFinite && !relative)
                     return true;
                 if (next)

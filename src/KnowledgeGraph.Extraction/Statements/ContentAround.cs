@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 
 namespace KnowledgeGraph.Extraction.Statements;
 
@@ -41,7 +42,7 @@ internal sealed class ContentAround(Reading reading, QuoteMap quotes)
         return true;
     }
 
-    bool IsSubordinate(int first) => SubjectFinder.IsSubordinator(reading.Word(first));
+    bool IsSubordinate(int first) => Conjunctions.Subordinates(reading.Word(first));
 
     bool IsComma(int token) => reading.Word(token) is "," or "--";
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 
 namespace KnowledgeGraph.Extraction.Statements;
 
@@ -43,7 +44,7 @@ internal sealed class ContentBefore(Reading reading, QuoteMap quotes)
             return true;
         for (var i = content.First; i < content.End; i++)
             if (reading.GroupAt(i) is >= 0 and var group && reading.Groups[group].IsFinite)
-                return !SubjectFinder.IsSubordinator(reading.Words[content.First]) || content.End - content.First > 12;
+                return !Conjunctions.Subordinates(reading.Words[content.First]) || content.End - content.First > 12;
         return false;
     }
 

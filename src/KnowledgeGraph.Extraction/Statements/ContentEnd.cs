@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 
 namespace KnowledgeGraph.Extraction.Statements;
@@ -8,6 +10,10 @@ internal static class ContentEnd
 {
     /// <summary>No content is followed further than this within one sentence, which bounds the work per reporting word.</summary>
     const int Reach = 300;
+
+    static readonly FrozenSet<string> Contrasting = WordLists.Set("contrasting-conjunctions");
+    static readonly FrozenSet<string> AgencyReports = WordLists.Set("agency-reports");
+    static readonly FrozenSet<string> BeforeDates = WordLists.Set("date-prepositions");
 
     /// <param name="clause">Whether the content is a clause; after a mere object, "and" with a verb goes on with the reporter's own doings.</param>
     public static int Of(Reading reading, QuoteMap quotes, int first, bool clause = true)
@@ -35,21 +41,21 @@ internal static class ContentEnd
     static bool Breaks(Reading reading, QuoteMap quotes, int i)
     {
         var word = reading.Words[i];
-        if (word is "," && reading.Word(i + 1) is "but" or "though" or "although" or "while" or "even")
+        if (word is "," && Contrasting.Contains(reading.Word(i + 1)))
             return true;
         if (word is "," or "--")
         {
-            if (reading.Word(i + 1) == "according" && reading.Word(i + 2) == "to")
+            if (Prepositions.Attribute(reading.Word(i + 1), reading.Word(i + 2)))
                 return true;
             var next = i + 1;
-            while (next < i + 3 && reading.Tag(next) is "RB" or "CC" || reading.Word(next) is "and" or "but")
+            while (next < i + 3 && reading.Tag(next) is "RB" or "CC" || Conjunctions.Coordinates(reading.Word(next)))
                 next++;
             if (IsReport(reading, quotes, next, VerbForm.Gerund) || next > i + 1 && IsReport(reading, quotes, next, VerbForm.Finite))
                 return true;
             return IsTrailingReport(reading, quotes, i + 1);
         }
 
-        if (word is "and" or "but")
+        if (Conjunctions.Coordinates(word))
         {
             var next = i + 1;
             while (next < i + 3 && reading.Tag(next) is "RB")
@@ -64,7 +70,7 @@ internal static class ContentEnd
     static bool GoesOn(Reading reading, int first, int i)
     {
         var next = reading.Words[i] == "," ? i + 1 : i;
-        if (reading.Word(next) is not ("and" or "but"))
+        if (!Conjunctions.Coordinates(reading.Word(next)))
             return false;
         next++;
         while (next < i + 4 && reading.Tag(next) is "RB")
@@ -120,7 +126,8 @@ internal static class ContentEnd
         if (i >= end)
             return false;
         var verb = -1;
-        if (reading.PhraseAt(i) >= 0 && reading.Phrases[reading.PhraseAt(i)] is var agency && reading.Word(agency.End - 1) == "reports" && reading.NameAt(i) >= 0)
+        if (reading.PhraseAt(i) >= 0 && reading.Phrases[reading.PhraseAt(i)] is var agency
+            && AgencyReports.Contains(reading.Word(agency.End - 1)) && reading.NameAt(i) >= 0)
             return agency.End >= end - 1; // "…, Reuters reports."
         if (reading.PhraseAt(i) >= 0)
         {
@@ -137,7 +144,8 @@ internal static class ContentEnd
         if (group.Passive || (frames & ReportingFrame.Clause) == 0 || (frames & ReportingFrame.Attitude) != 0)
             return false;
         var after = group.End;
-        while (after < end && (reading.Tag(after) is "RB" || SubjectFinder.IsTime(reading, after) || reading.Word(after) is "on" or "in" or "."))
+        while (after < end && (reading.Tag(after) is "RB" || SubjectFinder.IsTime(reading, after)
+            || reading.Word(after) is "." || BeforeDates.Contains(reading.Word(after))))
             after++;
         return after >= end || reading.Word(after) is "," or "\"" or "''" or "``";
     }

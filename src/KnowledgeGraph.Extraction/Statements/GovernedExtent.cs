@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Syntax;
 
 namespace KnowledgeGraph.Extraction.Statements;
@@ -33,5 +34,6 @@ internal sealed class GovernedExtent(Reading reading, QuoteMap quotes)
         end < content.End && end - content.First >= Shortest && (IsBreak(end) || IsBreak(end - 1)) && !(quotes.IsQuoted(end) && quotes.IsQuoted(end - 1))
             ? content with { End = end } : content;
 
-    bool IsBreak(int token) => reading.Tag(token) is "," or ":" or "CC" || reading.Word(token) is "--" or "-" or ";" || SubjectFinder.IsSubordinator(reading.Word(token));
+    bool IsBreak(int token) => reading.Tag(token) is "," or ":" or "CC" || reading.Word(token) is "--" or "-" or ";"
+        || Conjunctions.Subordinates(reading.Word(token));
 }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Model;
 
@@ -7,13 +9,17 @@ namespace KnowledgeGraph.Extraction.Statements;
 /// <summary>Statements without a reporting verb: "according to X", "X's claim that …", "X: …".</summary>
 internal sealed class NounStatements(Reading reading, QuoteMap quotes)
 {
+    static readonly FrozenSet<string> Authors = WordLists.Set("author-prepositions");
+    static readonly FrozenSet<string> Contents = WordLists.Set("content-prepositions");
+    static readonly FrozenSet<string> Affiliations = WordLists.Set("affiliation-prepositions");
+
     public IEnumerable<Statement> Find()
     {
         foreach (var sentence in reading.Sentences)
             if (Colon(sentence) is { } headline)
                 yield return headline;
         for (var i = 0; i + 2 < reading.Count; i++)
-            if (!quotes.IsQuoted(i) && reading.Words[i] == "according" && reading.Words[i + 1] == "to" && AccordingTo(i) is { } statement)
+            if (!quotes.IsQuoted(i) && Prepositions.Attribute(reading.Words[i], reading.Words[i + 1]) && AccordingTo(i) is { } statement)
                 yield return statement;
         foreach (var phrase in reading.Phrases)
             if (ReportingLexicon.IsNoun(reading.Words[phrase.Head], out var speech) && !quotes.IsQuoted(phrase.Head) && OfNoun(phrase, speech) is { } statement)
@@ -52,7 +58,7 @@ internal sealed class NounStatements(Reading reading, QuoteMap quotes)
         var speaker = noun.Possessor;
         if (speaker < 0 && reading.Tag(noun.First) == "PRP$" && noun.First < noun.Head)
             speaker = reading.PhraseAt(noun.First);
-        if (speaker < 0 && reading.Word(next) is "by" or "from" && reading.PhraseAt(next + 1) is >= 0 and var author)
+        if (speaker < 0 && Authors.Contains(reading.Word(next)) && reading.PhraseAt(next + 1) is >= 0 and var author)
         {
             speaker = Owned(author);
             next = reading.Phrases[speaker].End;
@@ -60,24 +66,20 @@ internal sealed class NounStatements(Reading reading, QuoteMap quotes)
 
         if (speaker < 0)
             return null;
-        var first = reading.Word(next) switch
-        {
-            "that" => next + 1,
-            "of" or "for" or "about" or "to" => next + 1,
-            _ => -1,
-        };
-        return first < 0 || first >= reading.SentenceAt(noun.Head).EndToken ? null
-            : Make(new Content(first, Stop(first)), speaker, noun.Head, noun.Head + 1, speech, reading.Word(next) == "that" ? 0.8 : 0.6);
+        var clause = Conjunctions.IsComplementizer(reading.Word(next));
+        var first = next + 1;
+        return !clause && !Contents.Contains(reading.Word(next)) || first >= reading.SentenceAt(noun.Head).EndToken ? null
+            : Make(new Content(first, Stop(first)), speaker, noun.Head, noun.Head + 1, speech, clause ? 0.8 : 0.6);
     }
 
     /// <summary>The content of a noun ends before the verb of the noun's own clause.</summary>
     int Stop(int first)
     {
         var end = ContentEnd.Of(reading, quotes, first);
-        if (reading.Word(first - 1) == "that")
+        if (Conjunctions.IsComplementizer(reading.Word(first - 1)))
             return end;
         for (var i = first; i < end; i++)
-            if (reading.GroupAt(i) is >= 0 and var group && reading.Groups[group].IsFinite && reading.Word(i - 1) is not ("who" or "which" or "that")
+            if (reading.GroupAt(i) is >= 0 and var group && reading.Groups[group].IsFinite && !Pronouns.MayOpenRelative(reading.Word(i - 1))
                 || reading.Word(i) is ",")
                 return i;
         return end;
@@ -91,7 +93,8 @@ internal sealed class NounStatements(Reading reading, QuoteMap quotes)
             return null;
         var colon = reading.Phrases[speaker].End;
         // "Ann Smith, The Tarn Post: “…”"
-        while (colon < Math.Min(sentence.EndToken, sentence.FirstToken + 14) && reading.Words[colon] != ":" && (reading.PhraseAt(colon) >= 0 || reading.Words[colon] is "," or "of" or "in"))
+        while (colon < Math.Min(sentence.EndToken, sentence.FirstToken + 14) && reading.Words[colon] != ":"
+            && (reading.PhraseAt(colon) >= 0 || reading.Words[colon] is "," || Affiliations.Contains(reading.Words[colon])))
             colon++;
         if (colon > reading.Phrases[speaker].End && !quotes.IsQuoted(colon + 1))
             return null;

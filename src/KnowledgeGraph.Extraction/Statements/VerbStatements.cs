@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Model;
@@ -10,6 +12,13 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
 {
     /// <summary>Objects up to this many words say nothing by themselves: "the harbour plan".</summary>
     const int LongestMereObject = 3;
+
+    static readonly FrozenSet<string> Omitting = WordLists.Set("omitting-prepositions");
+    static readonly FrozenSet<string> AfterAbstaining = WordLists.Set("abstention-prepositions");
+    static readonly FrozenSet<string> Abstaining = WordLists.Set("abstaining-words");
+    static readonly FrozenSet<string> Going = WordLists.Set("going-verbs");
+    static readonly FrozenSet<string> GoingOn = WordLists.Set("going-on");
+    static readonly FrozenSet<string> Continuing = WordLists.Set("continuing-verbs");
 
     readonly ContentAfter after = new(reading, quotes);
     readonly ContentBefore before = new(reading, quotes);
@@ -36,7 +45,8 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
     }
 
     /// <summary>"stopped short of criticising Smith", "without naming him": it was not said.</summary>
-    bool IsAvoided(VerbGroup verb) => verb.Form == VerbForm.Gerund && (reading.Word(verb.First - 1) == "without" || reading.Word(verb.First - 1) is "of" or "from" && reading.Word(verb.First - 2) is "short" or "refrained" or "refrain" or "refrains" or "refraining");
+    bool IsAvoided(VerbGroup verb) => verb.Form == VerbForm.Gerund && (Omitting.Contains(reading.Word(verb.First - 1))
+        || AfterAbstaining.Contains(reading.Word(verb.First - 1)) && Abstaining.Contains(reading.Word(verb.First - 2)));
 
     /// <summary>“Go and vote,” Smith implored: after a quotation that a comma keeps open, any verb with a speaker reports it.</summary>
     bool FollowsQuotation(int group, VerbGroup verb)
@@ -130,7 +140,8 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
     bool Adjacent(int subject, VerbGroup verb)
     {
         for (var i = verb.First - 1; i >= Math.Max(reading.Phrases[subject].End, verb.First - 40); i--)
-            if (reading.GroupAt(i) is >= 0 and var between && reading.Groups[between].IsFinite && reading.Word(reading.Groups[between].First - 1) is not ("who" or "which" or "that"))
+            if (reading.GroupAt(i) is >= 0 and var between && reading.Groups[between].IsFinite
+                && !Pronouns.MayOpenRelative(reading.Word(reading.Groups[between].First - 1)))
                 return false;
         return true;
     }
@@ -146,7 +157,8 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
         while (reading.Phrases[speaker].IsPossessor && speaker + 1 < reading.Phrases.Count && reading.Phrases[speaker + 1].Possessor == speaker)
             speaker++;
         var phrase = reading.Phrases[speaker];
-        if (SubjectFinder.IsTimePhrase(reading, phrase) || reading.Tag(phrase.Head) is "EX" || reading.Words[phrase.Head] is "me" or "him" or "them" or "us")
+        if (SubjectFinder.IsTimePhrase(reading, phrase) || reading.Tag(phrase.Head) is "EX"
+            || Pronouns.IsObjective(reading.Words[phrase.Head]))
             return null;
         if (around.Of(verb.First, phrase.End) is { IsNone: false } whole)
             return Make(whole, speaker, verb.Main, verb.End, true, 0.85);
@@ -175,7 +187,10 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
         return content;
     }
 
-    bool GoesOn(VerbGroup verb) => reading.Word(verb.First - 1) is "on" && reading.Word(verb.First - 2) is "went" or "goes" or "going" or "go" || reading.Word(verb.First - 1) is "continued" or "continues";
+    /// <summary>"went on to say", "continued to say".</summary>
+    bool GoesOn(VerbGroup verb) =>
+        GoingOn.Contains(reading.Word(verb.First - 1)) && Going.Contains(reading.Word(verb.First - 2))
+        || Continuing.Contains(reading.Word(verb.First - 1));
 
     Statement? Make(Content content, int speaker, int cue, int cueEnd, bool speech, double confidence)
     {

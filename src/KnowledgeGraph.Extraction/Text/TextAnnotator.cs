@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Sentences;

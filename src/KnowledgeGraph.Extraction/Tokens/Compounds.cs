@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Model;
 
@@ -16,15 +17,12 @@ internal static class Compounds
     const Phrases Whole = Places | Phrases.City | Phrases.FirstName | Phrases.LastName | Phrases.KnownOrganization;
 
     /// <summary>What follows a name and its hyphen.</summary>
-    static readonly FrozenSet<string> Followers = (
-        "based led backed born speaking majority owned made listed style like language funded sponsored controlled ruled run held occupied administered "
-        + "dominated era friendly inspired linked allied aligned affiliated trained educated built flagged wide focused themed bound supported appointed "
-        + "mediated brokered imposed supplied armed registered invested issued leaning only").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Followers = WordLists.Set("compound-followers");
 
     /// <summary>What a name follows after a hyphen.</summary>
-    static readonly FrozenSet<string> Leaders = (
-        "anti pro non ex pre post intra inter pan ultra un trans cross mid neo sub extra quasi pseudo all half part native then former")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Leaders = WordLists.Set("compound-leaders");
+
+    static readonly FrozenSet<string> PartyLetters = WordLists.Set("party-letters");
 
     public static List<Span> Cut(string text, List<Span> tokens, WordTable words)
     {
@@ -71,7 +69,7 @@ internal static class Compounds
             return false;
         if (char.IsUpper(before[0]) && IsIn(Followers, rest))
             return true;
-        if (before is "R" or "D" or "I" && char.IsUpper(rest[0]))
+        if (IsIn(PartyLetters, before) && char.IsUpper(rest[0]))
             return rest[^1] == '.' || (words[rest].Phrase & Phrases.WorldRegion) != 0; // "R-Texas", "D-Mo."
         if (char.IsUpper(rest[0]) && rest.Length > 1)
             return IsIn(Leaders, before) || char.IsUpper(before[0]) && ArePlaces(before, rest, words) && (words[text.AsSpan(token.Start, token.Length)].Phrase & Whole) == 0;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Model;
 using static KnowledgeGraph.Extraction.Tokens.Characters;
 
@@ -122,7 +123,7 @@ internal ref struct Tokenizer
         if (char.IsLower(before) && char.IsLower(after))
             return true; // example.com; also a.m, e.g
         // U.S, but not "office.The"
-        return stop - 1 == start || text[stop - 2] == '.' || (stop - start == 2 && text.AsSpan(start, 2) is "Ph");
+        return stop - 1 == start || text[stop - 2] == '.' || (stop - start == 2 && Abbreviations.IsBeginning(text.AsSpan(start, 2)));
     }
 
     /// <summary>Whether the full stop after a word belongs to it.</summary>
@@ -133,12 +134,12 @@ internal ref struct Tokenizer
         var word = text.AsSpan(start, stop - start);
         if (word.Length == 1 && !char.IsAsciiLetterUpper(word[0]))
             return Abbreviations.IsTitle(word) || Abbreviations.IsBeforeNumber(word) && char.IsAsciiDigit(FirstAfter(stop + 1));
-        if (word is "I" or "A")
+        if (Abbreviations.IsOneLetterWord(word))
             return char.IsUpper(FirstAfter(stop + 1)) && tokens.Count > 0 && char.IsUpper(text[tokens[^1].Start]);
         if (word.Length == 1)
             return char.IsLetter(FirstAfter(stop + 1)) || FirstAfter(stop + 1) is ',' or '-';
-        return Abbreviations.IsInitials(word) || Abbreviations.IsTitle(word) && char.IsUpper(word[0]) || word is "vs" or "Ph.D"
-            || Abbreviations.IsOther(word) && (char.IsUpper(word[0]) || word is "etc" or "al" or "approx" or "est")
+        return Abbreviations.IsInitials(word) || Abbreviations.IsTitle(word) && char.IsUpper(word[0]) || Abbreviations.IsCertain(word)
+            || Abbreviations.IsOther(word)
             || Abbreviations.IsBeforeNumber(word) && char.IsAsciiDigit(FirstAfter(stop + 1));
     }
 
@@ -151,13 +152,11 @@ internal ref struct Tokenizer
         return ' ';
     }
 
-    /// <summary>The length, with its apostrophe, of the clitic that starts at an apostrophe and ends a word: 's, 'll, 're, 've, 'm, 'd; else 0.</summary>
+    /// <summary>The length, with its apostrophe, of the clitic that starts at an apostrophe and ends a word; else 0.</summary>
     readonly int CliticLength(int apostrophe)
     {
         var rest = text.AsSpan(apostrophe + 1, Math.Min(2, text.Length - apostrophe - 1));
-        var length = rest.Length == 2 && (rest[0] | 32, rest[1] | 32) is ('l', 'l') or ('r', 'e') or ('v', 'e') ? 3
-            : rest.Length > 0 && (rest[0] | 32) is 's' or 'm' or 'd' ? 2
-            : 0;
+        var length = Clitics.LengthAt(rest);
         return length > 0 && WordLength(text, apostrophe + length) == 0 ? length : 0;
     }
 
@@ -165,15 +164,8 @@ internal ref struct Tokenizer
 
     readonly int AddWord(int start, int end)
     {
-        var length = end - start;
-        if (length > 3 && (text[end - 1] | 32) == 't' && IsApostrophe(text[end - 2]) && (text[end - 3] | 32) == 'n')
-        {
-            Add(start, end - 3);
-            return Add(end - 3, end);
-        }
-
-        if (length == 6 && text.AsSpan(start, 6).Equals("cannot", StringComparison.OrdinalIgnoreCase))
-            Add(start, start += 3);
+        if (Clitics.NegationIn(text.AsSpan(start, end - start)) is > 0 and var cut)
+            Add(start, start += cut);
         return Add(start, end);
     }
 

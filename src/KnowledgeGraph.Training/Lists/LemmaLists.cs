@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Tags;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Training.Corpora;
 
 namespace KnowledgeGraph.Training.Lists;

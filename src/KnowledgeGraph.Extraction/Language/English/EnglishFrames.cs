@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Frames;
-using KnowledgeGraph.Extraction.Lexicons;
 
 namespace KnowledgeGraph.Extraction.Language.English;
 

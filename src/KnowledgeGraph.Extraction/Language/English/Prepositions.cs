@@ -19,6 +19,20 @@ internal static class Prepositions
     /// <summary>From whom what one gets comes: "drew criticism from".</summary>
     public static FrozenSet<string> Source { get; } = WordLists.Set("source");
 
+    /// <summary>Join a noun to what it is of or for: "leader of", "envoy for".</summary>
+    public static FrozenSet<string> Relational { get; } = WordLists.Set("relational-prepositions");
+
+    /// <summary>Join an office to its body or place.</summary>
+    public static FrozenSet<string> Offices { get; } = WordLists.Set("office-prepositions");
+
+    /// <summary>To whom something is said.</summary>
+    public static FrozenSet<string> Recipient { get; } = WordLists.Set("recipient-prepositions");
+
+    static readonly FrozenSet<string> Attributing = WordLists.Set("attributing-participles");
+
+    /// <summary>"according to".</summary>
+    public static bool Attribute(string word, string next) => Attributing.Contains(word) && Recipient.Contains(next);
+
     /// <summary>"in favour of", "on the side of".</summary>
     public static FrozenSet<string> States { get; } = WordLists.Set("states");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Lexicons;
 
 namespace KnowledgeGraph.Extraction.Language.English;
 

@@ -1,6 +1,6 @@
-using KnowledgeGraph.Extraction.Tags;
+using KnowledgeGraph.Extraction.Language.English;
 
-namespace KnowledgeGraph.Extraction.Tests.Tags;
+namespace KnowledgeGraph.Extraction.Tests.Language;
 
 public sealed class LemmatizerTests
 {

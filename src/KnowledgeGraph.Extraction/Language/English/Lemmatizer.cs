@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Lists;
 
-namespace KnowledgeGraph.Extraction.Tags;
+namespace KnowledgeGraph.Extraction.Language.English;
 
 /// <summary>
 /// Dictionary forms in lower case. First the exceptions, then endings by tag; where more than one base form is possible ("hop|ed, hope|d")
