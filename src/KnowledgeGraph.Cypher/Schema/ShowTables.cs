@@ -99,14 +99,19 @@ internal static class ShowTables
     private static Value[] Row(Procedure procedure) =>
     [
         Value.Of(procedure.Signature.Name), Value.Of(procedure.Description), Value.Of("READ"), Value.False,
-        Value.Of($"{procedure.Signature.Name}({Fields(procedure.Signature.Arguments)}) :: ({Fields(procedure.Signature.Results)})"),
+        Value.Of(TextOf(procedure.Signature)),
         Describe(procedure.Signature.Arguments), Describe(procedure.Signature.Results), Value.False, Value.Null, Value.Null, Value.False, Value.Null, NoEntries,
     ];
 
+    // As in Neo4j, nothing stands behind the arguments where there are no results; Browser trips over an empty list.
+    private static string TextOf(ProcedureSignature signature) =>
+        $"{signature.Name}({Fields(signature.Arguments)})" + (signature.Results.Count == 0 ? "" : $" :: ({Fields(signature.Results)})");
+
     private static Value[] Row(FunctionSignature function) =>
     [
-        Value.Of(function.Name), Value.Of(function.IsAggregate ? "Aggregating" : "Scalar"), Value.Of($"{function.MinArguments} or more arguments"), Value.Null,
-        Value.True, List([]), Value.Null, Value.Of(function.IsAggregate), Value.Null, Value.Null, Value.False, Value.Null,
+        Value.Of(function.Name), Value.Of(function.IsAggregate ? "Aggregating" : "Scalar"), Value.Of(function.IsAggregate ? "Many rows to one value." : "A value for each row."),
+        Value.Of(function.ToString()), Value.True, Describe(function.Arguments().Select(argument => new ProcedureField(argument.Name, argument.Type))), Value.Of("ANY"),
+        Value.Of(function.IsAggregate), Value.Null, Value.Null, Value.False, Value.Null,
     ];
 
     private static Value Describe(IEnumerable<ProcedureField> fields) => Value.Of(fields.Select(field => Value.Of(new Dictionary<string, Value>
