@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cypher.Checking;
 using KnowledgeGraph.Cypher.Graph;
 using KnowledgeGraph.Cypher.Planning;
 using KnowledgeGraph.Cypher.Procedures;
@@ -36,6 +37,9 @@ public sealed class PreparedQuery
     public ExplainMode Explain => Statement is QueryStatement query ? query.Explain : ExplainMode.None;
 
     internal Statement Statement { get; }
+
+    /// <summary>Names that the query reads and the graph has never seen. Nothing is run.</summary>
+    public IReadOnlyList<UnknownName> UnknownNamesIn(IGraphReader graph) => UnknownNames.Of(Statement, graph);
 
     /// <summary>The plan for this graph: made anew when its indexes or size have changed much.</summary>
     internal StatementPlan PlanFor(IGraphReader graph)

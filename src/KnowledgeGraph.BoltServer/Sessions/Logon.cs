@@ -22,6 +22,7 @@ internal sealed class Logon(ServerContext server, SessionState state, RequestRea
         if (map.GetValueOrDefault("user_agent") is not string) throw BoltFailure.Protocol("HELLO needs a user_agent.");
         if (state.Version >= BoltVersion.V5_3 && map.GetValueOrDefault("bolt_agent") is not Dictionary<string, object?>)
             throw BoltFailure.Protocol("HELLO needs a bolt_agent since Bolt 5.3.");
+        state.Notifications = Notifications.Read(map, state.Notifications);
         state.RoutingAddress = (map.GetValueOrDefault("routing") as Dictionary<string, object?>)?.GetValueOrDefault("address") as string;
 
         var answer = new Dictionary<string, object?>

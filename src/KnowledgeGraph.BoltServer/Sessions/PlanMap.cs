@@ -12,11 +12,17 @@ internal static partial class PlanMap
     /// <summary>Whether the steps say what they read, as after PROFILE.</summary>
     public static bool IsProfile(string plan) => Counts().IsMatch(plan.AsSpan(0, Math.Max(0, plan.IndexOf('\n', StringComparison.Ordinal))));
 
-    public static Dictionary<string, object?> Of(string plan)
+    /// <summary>Tools look for a first step called ProduceResults, and show its arguments beside the plan.</summary>
+    /// <param name="rows">How many rows the client got.</param>
+    public static Dictionary<string, object?> Of(string plan, IReadOnlyList<string> columns, long rows)
     {
         var lines = plan.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var at = 0;
-        return Read(lines, ref at, 0);
+        var child = Read(lines, ref at, 0);
+        var arguments = new Dictionary<string, object?> { ["Details"] = string.Join(", ", columns), ["version"] = "5", ["planner"] = "KNOWLEDGEGRAPH", ["runtime"] = "EMBEDDED" };
+        var results = new Dictionary<string, object?> { ["operatorType"] = "ProduceResults", ["identifiers"] = columns.ToArray<object?>(), ["args"] = arguments, ["children"] = new[] { child } };
+        if (IsProfile(plan)) (results["rows"], results["dbHits"], arguments["Rows"], arguments["DbHits"]) = (rows, 0L, rows, 0L);
+        return results;
     }
 
     private static Dictionary<string, object?> Read(string[] lines, ref int at, int depth)

@@ -54,7 +54,7 @@ internal sealed class RequestHandler(ServerContext server, SessionState state, L
 
     private async Task BeginAsync(Dictionary<string, object?> extra, CancellationToken cancellationToken)
     {
-        var transaction = await OpenTransaction.BeginAsync(server, state, TransactionRequest.Read(extra), cancellationToken);
+        var transaction = await OpenTransaction.BeginAsync(server, state, TransactionRequest.Read(extra, state.Notifications), cancellationToken);
         state.Open(transaction, SessionPhase.Transaction);
         var answer = new Dictionary<string, object?>();
         if (state.Version >= BoltVersion.V5_8) answer["db"] = transaction.Request.Database;
@@ -63,7 +63,7 @@ internal sealed class RequestHandler(ServerContext server, SessionState state, L
 
     private async Task RunAloneAsync(BoltMessage request, CancellationToken cancellationToken)
     {
-        var settings = TransactionRequest.Read(request.Map(2));
+        var settings = TransactionRequest.Read(request.Map(2), state.Notifications);
         state.Open(await OpenTransaction.BeginAsync(server, state, settings, cancellationToken), SessionPhase.Streaming);
         await RunAsync(request, cancellationToken);
     }
@@ -99,7 +99,7 @@ internal sealed class RequestHandler(ServerContext server, SessionState state, L
         }
 
         var transaction = state.Transaction!;
-        var metadata = ResultMetadata.Of(result, state.Version, transaction.Request.Database, server.Clock.GetElapsedTime(begun));
+        var metadata = ResultMetadata.Of(result, state.Version, transaction.Request, server.Clock.GetElapsedTime(begun));
         if (state.Phase == SessionPhase.Streaming)
         {
             metadata["bookmark"] = await WhileAliveAsync(state.CommitAsync(), cancellationToken);

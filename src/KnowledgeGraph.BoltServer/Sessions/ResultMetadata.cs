@@ -1,4 +1,5 @@
 using KnowledgeGraph.Bolt;
+using KnowledgeGraph.BoltServer.Transactions;
 using KnowledgeGraph.Storage.Connections;
 
 namespace KnowledgeGraph.BoltServer.Sessions;
@@ -6,18 +7,18 @@ namespace KnowledgeGraph.BoltServer.Sessions;
 /// <summary>What the SUCCESS at the end of a result says.</summary>
 internal static class ResultMetadata
 {
-    public static Dictionary<string, object?> Of(OpenResult result, BoltVersion version, string database, TimeSpan taken)
+    public static Dictionary<string, object?> Of(OpenResult result, BoltVersion version, TransactionRequest request, TimeSpan taken)
     {
         var summary = result.Summary;
         var map = new Dictionary<string, object?>
         {
             ["type"] = TypeOf(result),
             ["t_last"] = (long)taken.TotalMilliseconds,
-            ["db"] = database,
+            ["db"] = request.Database,
         };
         if (summary.ContainsUpdates) map["stats"] = Counters(summary);
-        if (summary.Plan is { } plan) map[PlanMap.IsProfile(plan) ? "profile" : "plan"] = PlanMap.Of(plan);
-        if (version >= BoltVersion.V5_6) map["statuses"] = new[] { Status(result) };
+        if (summary.Plan is { } plan) map[PlanMap.IsProfile(plan) ? "profile" : "plan"] = PlanMap.Of(plan, result.Columns, result.Given);
+        request.Notifications.AddTo(map, version, summary.Notices, Status(result));
         return map;
     }
 

@@ -25,6 +25,9 @@ internal sealed class SessionState(Handshake.Agreement agreement, string connect
     /// <summary>How the client reached us, as HELLO's routing context says; null where it does not.</summary>
     public string? RoutingAddress { get; set; }
 
+    /// <summary>Which warnings the client wants unless a transaction says otherwise.</summary>
+    public Notifications Notifications { get; set; } = new(Wanted: true);
+
     public OpenTransaction? Transaction { get; private set; }
 
     public void Open(OpenTransaction transaction, SessionPhase phase)

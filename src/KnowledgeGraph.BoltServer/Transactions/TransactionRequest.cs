@@ -1,3 +1,4 @@
+using KnowledgeGraph.BoltServer.Sessions;
 using KnowledgeGraph.BoltServer.Users;
 
 namespace KnowledgeGraph.BoltServer.Transactions;
@@ -5,13 +6,15 @@ namespace KnowledgeGraph.BoltServer.Transactions;
 /// <summary>What BEGIN, or RUN outside of a transaction, asks for.</summary>
 /// <param name="IsRead">The client promises not to write (<c>mode: "r"</c>).</param>
 /// <param name="Timeout">Null: the server's.</param>
-internal sealed record TransactionRequest(string Database, bool IsRead, TimeSpan? Timeout, IReadOnlyDictionary<string, object?> Metadata)
+internal sealed record TransactionRequest(
+    string Database, bool IsRead, TimeSpan? Timeout, IReadOnlyDictionary<string, object?> Metadata, Notifications Notifications)
 {
     public const string HomeDatabase = "neo4j";
     public const string SystemDatabase = "system";
 
+    /// <param name="otherwise">Which warnings the session wants.</param>
     /// <exception cref="BoltFailure">The database is not there, another user is asked for, or a bookmark is not ours.</exception>
-    public static TransactionRequest Read(IReadOnlyDictionary<string, object?> extra)
+    public static TransactionRequest Read(IReadOnlyDictionary<string, object?> extra, Notifications otherwise)
     {
         Impersonation.Refuse(extra);
         if (extra.GetValueOrDefault("bookmarks") is { } bookmarks) Bookmark.Check(bookmarks);
@@ -25,7 +28,8 @@ internal sealed record TransactionRequest(string Database, bool IsRead, TimeSpan
             DatabaseOf(extra.GetValueOrDefault("db")),
             extra.GetValueOrDefault("mode") is "r",
             timeout,
-            extra.GetValueOrDefault("tx_metadata") as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>());
+            extra.GetValueOrDefault("tx_metadata") as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>(),
+            Notifications.Read(extra, otherwise));
     }
 
     /// <summary>Names are compared without case, as Neo4j does; null is the home database.</summary>

@@ -11,6 +11,8 @@ internal sealed class EmbeddedCursor(string text, IQueryResult result, IGraphRea
     private Queue<object?[]>? _ahead;
     private bool _disposed;
 
+    public IReadOnlyList<StatementNotice> Notices { get; init; } = CypherSummary.Nothing.Notices;
+
     /// <summary>Nothing is left to read from the graph.</summary>
     public bool IsAtEnd => _disposed || _ahead is not null;
 
@@ -28,7 +30,7 @@ internal sealed class EmbeddedCursor(string text, IQueryResult result, IGraphRea
         cancellation.ThrowIfCancellationRequested();
         _ahead = null;
         if (!_disposed) Guard(() => { while (result.MoveNext()) cancellation.ThrowIfCancellationRequested(); return true; });
-        return Task.FromResult(Summary(result.Statistics) with { Plan = result.Plan });
+        return Task.FromResult(Summary(result.Statistics) with { Plan = result.Plan, Notices = Notices });
     }
 
     /// <summary>Reads all rows that are left into memory.</summary>

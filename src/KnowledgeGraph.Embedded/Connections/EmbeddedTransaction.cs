@@ -53,7 +53,8 @@ internal sealed class EmbeddedTransaction(CypherEngine engine, GraphReader reade
         var result = engine.Run(query, writer ?? reader, parameters, cancellation, Granted(statement.Limits), server);
         if (!query.IsReadOnly) writer?.VerifyConstraints();
         _open.RemoveAll(cursor => cursor.IsAtEnd);
-        var opened = new EmbeddedCursor(statement.Text, result, reader, () => _failed = true);
+        StatementNotice[] notices = server is null ? [] : [.. query.UnknownNamesIn(reader).Select(StatementNotices.Of)];
+        var opened = new EmbeddedCursor(statement.Text, result, reader, () => _failed = true) { Notices = notices };
         _open.Add(opened);
         return opened;
     }

@@ -58,7 +58,10 @@ public sealed record CypherSummary
     /// <summary>The plan as a text tree where the statement began with EXPLAIN, or with PROFILE (then with rows and hits); otherwise null.</summary>
     public string? Plan { get; init; }
 
-    public bool ContainsUpdates => (Plan is null ? this : this with { Plan = null }) != Nothing;
+    /// <summary>What the engine warns of; only for statements that a server runs for a client (<see cref="CypherStatement.Server"/>).</summary>
+    public IReadOnlyList<StatementNotice> Notices { get; init; } = [];
+
+    public bool ContainsUpdates => (Plan is null && Notices.Count == 0 ? this : this with { Plan = null, Notices = Nothing.Notices }) != Nothing;
 }
 
 /// <summary>A statement that the engine refused or that failed while it ran.</summary>
