@@ -16,6 +16,8 @@ internal sealed class OpenPort : IAsyncDisposable
 
     public string Address => _port.Address;
 
+    public ICypherConnection Store => _store;
+
     public int Number => int.Parse(_port.Address.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture);
 
     public static async Task<OpenPort> OpenAsync(Action<BoltOptions>? configure = null, TimeProvider? clock = null)

@@ -35,6 +35,16 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public async Task Functions_and_procedures_have_signatures_that_Browser_can_read()
+    {
+        await using var port = await OpenPort.OpenAsync(options => options.AllowWrite = false);
+        var functions = await port.ColumnAsync("SHOW FUNCTIONS YIELD signature");
+        Assert.All(functions, signature => Assert.Matches(@"^[\w.]+\(.*\) :: .+$", Assert.IsType<string>(signature)));
+        var procedures = await port.ColumnAsync("SHOW PROCEDURES YIELD signature");
+        Assert.All(procedures, signature => Assert.Matches(@"^[\w.]+\([^)]*\)( :: \(\w+ :: .+\))?$", Assert.IsType<string>(signature)));
+    }
+
+    [Fact]
     public async Task A_reader_sees_and_ends_only_transactions_of_the_same_name()
     {
         await using var port = await OpenPort.OpenAsync(options =>
