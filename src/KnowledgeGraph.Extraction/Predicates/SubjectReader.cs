@@ -90,7 +90,7 @@ internal sealed class SubjectReader(Reading reading, Trees trees)
     /// <summary>"rebels backed by Moscow", "a letter praising Lang", "a plan to back him".</summary>
     List<int> Modifying(DependencyTree tree, int predicate, int noun, int climb)
     {
-        if (Marker(tree, predicate) is not "to")
+        if (!Verbs.MarksInfinitive(Marker(tree, predicate)))
             return [.. Coordination.Nominals(reading, tree, noun)];
         foreach (var child in tree.Children(noun))
             if (tree.Relation(child) == Relation.NmodPoss)

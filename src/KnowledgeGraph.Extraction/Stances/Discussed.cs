@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Language.English;
 
@@ -9,6 +10,8 @@ namespace KnowledgeGraph.Extraction.Stances;
 /// </summary>
 internal sealed class Discussed
 {
+    static readonly FrozenSet<string> Demonstratives = WordLists.Set("near-demonstratives");
+
     readonly Reading reading;
     readonly List<(int Token, Target Target)> things = [];
 
@@ -42,7 +45,8 @@ internal sealed class Discussed
             if (!verb.Passive && OfVerb(verb) is >= 0 and var start)
                 yield return start;
         foreach (var phrase in reading.Phrases)
-            if (reading.Word(phrase.First) is "this" or "these" && phrase.Head > phrase.First && reading.GroupAt(phrase.End) is >= 0 and var verb && reading.Groups[verb].IsFinite)
+            if (Demonstratives.Contains(reading.Word(phrase.First)) && phrase.Head > phrase.First
+                && reading.GroupAt(phrase.End) is >= 0 and var verb && reading.Groups[verb].IsFinite)
                 yield return phrase.First; // "This pier will bring jobs. I support it."
             else if ((EnglishFrames.OfNoun(reading.Words[phrase.Head]).Count > 0 || EnglishFrames.OfAgent(reading.Words[phrase.Head]).Count > 0)
                 && Prepositions.OfNouns.Contains(reading.Word(phrase.End)) && reading.PhraseAt(phrase.End + 1) is >= 0 and var about)

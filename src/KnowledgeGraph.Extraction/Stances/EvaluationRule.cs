@@ -33,7 +33,9 @@ internal sealed class EvaluationRule(SentenceParts parts, bool implied)
             return null;
         var end = reading.Phrases[called].End;
         return Valued(end, Math.Min(reading.SentenceAt(verb).EndToken, end + Reach / 2)) is (var at, var strength)
-            ? new Finding(Term("called", strength), parts.Certainty.Of(verb), parts.HoldersOf(verb), [new TargetArgument(called, Backing.Both)], verb, at + 1) : null;
+            ? new Finding(
+                Term("called", strength, FrameConditions.None), parts.Certainty.Of(verb), parts.HoldersOf(verb),
+                [new TargetArgument(called, Backing.Both)], verb, at + 1) : null;
     }
 
     /// <summary>In somebody's words: what another one is.</summary>
@@ -84,6 +86,7 @@ internal sealed class EvaluationRule(SentenceParts parts, bool implied)
         return null;
     }
 
-    static FrameTerm Term(string rule, double strength) =>
-        new(new Frame(rule, FrameKind.Verb, FrameRole.Parse("subject"), FrameRole.Parse("object"), rule == Deed ? StanceClass.Implied : StanceClass.Position, rule == "called" ? FrameConditions.None : FrameConditions.TargetIsActor), "", strength, null, []);
+    static FrameTerm Term(string rule, double strength, FrameConditions conditions = FrameConditions.TargetIsActor) =>
+        new(new Frame(rule, FrameKind.Verb, FrameRole.Parse("subject"), FrameRole.Parse("object"),
+            rule == Deed ? StanceClass.Implied : StanceClass.Position, conditions), "", strength, null, []);
 }

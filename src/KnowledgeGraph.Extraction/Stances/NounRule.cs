@@ -119,6 +119,8 @@ internal sealed class NounRule(SentenceParts parts)
     /// <summary>"has the support of Marsh": the noun's "of" names who gives it.</summary>
     bool IsFrom(int noun) => Named(noun, Prepositions.Giver).Count > 0;
 
+    static bool IsObjectOrAgent(string preposition) => preposition.Length == 0 || Prepositions.Agent.Contains(preposition);
+
     /// <param name="given">Whether the noun names who gives it, so that the verb's subject gets it: "has her support".</param>
     LightVerbKind Light(int verb, string preposition, bool given)
     {
@@ -127,13 +129,8 @@ internal sealed class NounRule(SentenceParts parts)
         if (preposition.Length == 0 && kinds.Length > 1 && kinds.Contains(LightVerbKind.Get) && kinds.Contains(LightVerbKind.Give))
             return given ? LightVerbKind.Get : LightVerbKind.Give;
         foreach (var kind in kinds)
-            if (preposition switch
-            {
-                "" or "by" => kind is not (LightVerbKind.Come or LightVerbKind.Under),
-                "to" => kind == LightVerbKind.Come,
-                "under" => kind == LightVerbKind.Under,
-                _ => false,
-            })
+            if (kind == LightVerbs.KindAfter(preposition)
+                || kind is not (LightVerbKind.Come or LightVerbKind.Under) && IsObjectOrAgent(preposition))
                 return kind;
         return LightVerbKind.None;
     }

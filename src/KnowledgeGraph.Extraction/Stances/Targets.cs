@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Coreference;
@@ -18,6 +19,13 @@ internal readonly record struct Target(Mention? Mention, string? Topic, int End,
 internal sealed class Targets
 {
     const int LongestList = 8;
+
+    static readonly FrozenSet<string> Governments = WordLists.Set("government-nouns");
+    static readonly FrozenSet<string> HeadsOfGovernment = WordLists.Set("heads-of-government");
+    static readonly FrozenSet<string> Ministers = WordLists.Set("minister-nouns");
+    static readonly FrozenSet<string> HeadModifiers = WordLists.Set("head-modifiers");
+    static readonly FrozenSet<string> Enemies = WordLists.Set("enemy-prepositions");
+    static readonly FrozenSet<string> Fighting = WordLists.Set("fighting-verbs");
 
     readonly Reading reading;
     readonly Resolver resolver;
@@ -77,7 +85,7 @@ internal sealed class Targets
         if (!Things.IsStruggle(reading.Words[range.Head]) || range.Possessor < 0 || !NamesEnemy(range.End))
             return null;
         var government = reading.Phrases[range.Possessor];
-        if (reading.Words[government.Head] is not ("government" or "cabinet" or "administration"))
+        if (!Governments.Contains(reading.Words[government.Head]))
             return null;
         var land = Enumerable.Range(government.First, government.Head - government.First).Select(i => CountryNames.OfDemonym(reading.TextOf(i))).FirstOrDefault(c => c is not null);
         if (land is null)
@@ -92,9 +100,11 @@ internal sealed class Targets
 
     static bool Heads(string role, string land)
     {
-        var words = role.Split(' ');
-        return words[^1] is "Minister" or "minister" && words.Length > 1 && words[^2] is "Prime" or "prime" or "President" or "president" or "Premier" or "premier" or "Chancellor" or "chancellor"
-            && words.Any(w => CountryNames.OfDemonym(w) == land || CountryNames.OfName(w) == land) || words[^1] is "President" or "president" or "Premier" or "premier" or "Chancellor" or "chancellor" && words.Any(w => CountryNames.OfDemonym(w) == land);
+        var words = role.ToLowerInvariant().Split(' ');
+        if (Ministers.Contains(words[^1]))
+            return words.Length > 1 && HeadModifiers.Contains(words[^2])
+                && words.Any(w => CountryNames.OfDemonym(w) == land || CountryNames.OfName(w) == land);
+        return HeadsOfGovernment.Contains(words[^1]) && words.Any(w => CountryNames.OfDemonym(w) == land);
     }
 
     bool OwnsGovernment(int actor, int before)
@@ -102,7 +112,7 @@ internal sealed class Targets
         for (var p = 0; p < reading.Phrases.Count && reading.Phrases[p].First < before; p++)
         {
             var phrase = reading.Phrases[p];
-            if (reading.Words[phrase.Head] is not ("government" or "cabinet" or "administration"))
+            if (!Governments.Contains(reading.Words[phrase.Head]))
             {
                 // "his government's steps": the government owns the next phrase and is itself owned
                 continue;
@@ -134,18 +144,18 @@ internal sealed class Targets
     bool NamesEnemy(int end)
     {
         for (var i = end; i < Math.Min(end + 4, reading.Count); i++)
-            if (reading.Words[i] is "against" or "with" || reading.Words[i] == "to" && (IsFighting(reading.Word(i + 1)) || reading.Tag(i + 1) == "RB" && IsFighting(reading.Word(i + 2))))
+            if (Enemies.Contains(reading.Words[i]) || Verbs.MarksInfinitive(reading.Words[i])
+                && (Fighting.Contains(reading.Word(i + 1)) || reading.Tag(i + 1) == "RB" && Fighting.Contains(reading.Word(i + 2))))
                 return true;
             else if (reading.Words[i] is "." or "," or ";")
                 return false;
         return false;
     }
 
-    static bool IsFighting(string verb) => verb is "combat" or "fight" or "defeat" or "free" or "stop" or "crush" or "resist" or "repel" or "oust" or "retake" or "recapture" or "liberate" or "counter" or "contain" or "beat";
-
     int Joined(int end)
     {
-        var next = reading.Word(end) is "," && reading.Word(end + 1) is "and" or "or" ? end + 2 : reading.Word(end) is "and" or "or" or "," ? end + 1 : -1;
+        var next = reading.Word(end) is "," && Conjunctions.JoinsList(reading.Word(end + 1)) ? end + 2
+            : reading.Word(end) is "," || Conjunctions.JoinsList(reading.Word(end)) ? end + 1 : -1;
         if (next < 0 || reading.PhraseAt(next) is not (>= 0 and var phrase) || next >= reading.SentenceAt(end).EndToken)
             return -1;
         phrase = Owned(phrase);

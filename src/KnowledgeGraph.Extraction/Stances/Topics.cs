@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 
 namespace KnowledgeGraph.Extraction.Stances;
@@ -11,12 +13,9 @@ internal static class Topics
 {
     const int LongestTopic = 6;
 
-    static readonly HashSet<string> Empty = [.. (
-        "new newly first second next last latest current own full further other another more most many several some any such same very such early immediate recent continued so-called few all both each every").Split(' ')];
-
-    static readonly HashSet<string> Bodies = [.. (
-        "government parliament congress senate assembly council cabinet committee court country countries nation nations state states people public city community party parties company firm group groups organization organisation team "
-        + "power powers everyone everybody someone somebody nobody anyone anybody crowd family side sides world").Split(' ')];
+    static readonly FrozenSet<string> Fillers = WordLists.Set("topic-fillers");
+    static readonly FrozenSet<string> Bodies = WordLists.Set("bodies-without-name");
+    static readonly FrozenSet<string> Vague = WordLists.Set("vague-nouns");
 
     /// <summary>Things that can be asked for or fought over; not times, amounts or pronouns.</summary>
     public static string? Of(Reading reading, int phrase)
@@ -30,8 +29,8 @@ internal static class Topics
         {
             var (word, tag) = (reading.Words[i], reading.Tag(i));
             if (tag == "POS" && words.Count > 0)
-                words[^1] += "'s";
-            if (tag is "DT" or "PDT" or "PRP$" or "POS" or "CD" or "CC" or "RB" || !char.IsLetter(word[0]) || Empty.Contains(word))
+                words[^1] = Clitics.WithGenitive(words[^1]);
+            if (tag is "DT" or "PDT" or "PRP$" or "POS" or "CD" or "CC" or "RB" || !char.IsLetter(word[0]) || Fillers.Contains(word))
                 continue;
             words.Add(word);
         }
@@ -56,5 +55,5 @@ internal static class Topics
         return Of(reading, phrase) is { } thing ? $"{reading.Words[start]} {thing}" : null;
     }
 
-    static bool IsVague(string noun) => noun is "thing" or "things" or "something" or "nothing" or "anything" or "way" or "lot" or "kind" or "part" or "number" or "fact" or "one" or "ones" or "case" or "point" or "sort" or "bit" or "%" or "percent" or "time" or "question" or "questions" or "truth" or "idea" or "reason";
+    static bool IsVague(string noun) => noun is "%" || Vague.Contains(noun);
 }

@@ -64,7 +64,8 @@ internal sealed class Voices
         var range = reading.Phrases[phrase];
         if (Pronouns.IsFirstPerson(reading.Words[range.Head]))
             return At(range.Head)?.Holder;
-        if (reading.Words[range.First] is "our" or "my" && At(range.First)?.Holder is { } ours && PersonNouns.IsPeople(reading.Words[range.Head]))
+        if (Pronouns.IsFirstPersonPossessive(reading.Words[range.First])
+            && At(range.First)?.Holder is { } ours && PersonNouns.IsPeople(reading.Words[range.Head]))
             return ours; // "our members back the mayor"
         if (resolver.ActorOf(phrase) < 0 && groups.Described(range) is { } people)
             return people;
@@ -107,6 +108,6 @@ internal sealed class Voices
             return Holder(range.Possessor);
         if (reading.Tag(range.First) != "PRP$" || Pronouns.GenderOf(reading.Words[range.First]) == 'n')
             return null; // "its" is too often something else than the last body named
-        return reading.Words[range.First] is "my" or "our" ? At(range.First)?.Holder : resolver.PossessivePronoun(phrase);
+        return Pronouns.IsFirstPersonPossessive(reading.Words[range.First]) ? At(range.First)?.Holder : resolver.PossessivePronoun(phrase);
     }
 }

@@ -16,6 +16,8 @@ internal static class Clitics
     public static string WithoutGenitive(string word) =>
         word.EndsWith(Genitive, StringComparison.Ordinal) ? word[..^Genitive.Length] : word;
 
+    public static string WithGenitive(string word) => word + Genitive;
+
     /// <summary>The length of 's, 'll, 're, 've, 'm or 'd, apostrophe included; 0 where the text after an apostrophe starts none.</summary>
     public static int LengthAt(ReadOnlySpan<char> afterApostrophe)
     {

@@ -10,6 +10,7 @@ internal static class Pronouns
 
     static readonly FrozenSet<string> Plural = WordLists.Set("plural-pronouns");
     static readonly FrozenSet<string> First = WordLists.Set("first-person");
+    static readonly FrozenSet<string> FirstPossessive = WordLists.Set("first-person-possessives");
     static readonly FrozenSet<string> Relative = WordLists.Set("relative-pronouns");
     static readonly FrozenSet<string> Impersonal = WordLists.Set("impersonal-pronouns");
     static readonly FrozenSet<string> Objects = WordLists.Set("object-pronouns");
@@ -26,6 +27,9 @@ internal static class Pronouns
 
     /// <summary>"I", "we", "me", "us".</summary>
     public static bool IsFirstPerson(string word) => First.Contains(word);
+
+    /// <summary>"our", "my".</summary>
+    public static bool IsFirstPersonPossessive(string word) => FirstPossessive.Contains(word);
 
     /// <summary>"who", "which".</summary>
     public static bool IsRelative(string word) => Relative.Contains(word);

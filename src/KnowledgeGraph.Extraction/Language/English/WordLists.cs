@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Extraction.Language.English;
 /// </summary>
 internal static class WordLists
 {
-    static readonly string[] Files = ["words", "grammar", "reporting", "names", "spelling"];
+    static readonly string[] Files = ["words", "grammar", "reporting", "names", "spelling", "topics"];
 
     static readonly FrozenDictionary<string, string[]> Lists = Files.SelectMany(Lines).Select(line => line.Split(':', 2))
         .GroupBy(p => p[0].Trim())
