@@ -8,13 +8,13 @@ namespace KnowledgeGraph.Bench.Extraction;
 internal sealed record RulePrecision(string Rule, int Right, int Judged)
 {
     /// <summary>As many judged ones of average precision are added, so that a rule with few verdicts stays near the mean.</summary>
-    public const int Prior = 10;
+    public const int Prior = 8;
 
     public double Shrunk(double mean) => (Right + (Prior * mean)) / (Judged + Prior);
 
     public static IReadOnlyList<RulePrecision> Of(IEnumerable<Verdict> verdicts) =>
     [
-        .. verdicts.Where(verdict => verdict.Counts && !verdict.Rule.Contains('+'))
+        .. verdicts.Where(verdict => verdict.Counts && verdict.Kind != SheetKind.TwoSource)
             .GroupBy(verdict => verdict.Rule, StringComparer.Ordinal)
             .Select(rule => new RulePrecision(rule.Key, rule.Count(verdict => verdict.IsRight), rule.Count()))
             .OrderBy(rule => rule.Rule, StringComparer.Ordinal),

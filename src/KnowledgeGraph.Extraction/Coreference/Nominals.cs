@@ -54,8 +54,8 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
             first++;
         if (first >= phrase.Head || phrase.Head - first > 4)
             return -1;
-        if (reading.Word(first - 1) == "-")
-            first -= 2; // "anti-Smith delegates" are not Smith's
+        if (reading.Word(first - 1) == "-" && EnglishFrames.OfPrefix(reading.Word(first - 2)).Count > 0)
+            first -= 2; // "anti-Smith delegates" are not Smith's; a dash before a name is no prefix
         var name = Whitespace.Collapse(reading.SpanOf(first, phrase.End).Of(reading.Text));
         return book.Named(name, people ? ActorKind.Group : ActorKind.Organization).Index;
     }
