@@ -48,19 +48,28 @@ internal sealed class BuildSummary(IAnsiConsole console, string store)
     private void WriteCentral(AnalysisSummary analysis)
     {
         if (analysis.MostCentral.Count == 0) return;
-        // The kind is the first to go where the window is narrow.
-        var withKind = console.Profile.Width >= 90;
+        // What goes first where the window is narrow: kind and betweenness, then whom an actor supports and opposes.
+        var (isWide, isNarrow) = (console.Profile.Width >= 90, console.Profile.Width < 80);
         var table = Table("Most central actors").AddColumn(new TableColumn("actor").NoWrap());
-        if (withKind) table.AddColumn("kind");
-        table.AddColumns(Right("PageRank"), Right("betweenness"), Right("supported by"), Right("supports"), Right("opposed by"), Right("opposes"));
-        foreach (var actor in analysis.MostCentral)
-        {
-            var (metrics, degree) = (actor.Metrics, actor.Metrics.Degree);
-            List<Text> cells = [Cell(actor.Name.Length <= 32 ? actor.Name : actor.Name[..31] + "…"), Cell(Score(metrics.PageRank)), Cell(Score(metrics.Betweenness)), Cell(Number(degree.SupportIn)), Cell(Number(degree.SupportOut)), Cell(Number(degree.OpposeIn)), Cell(Number(degree.OpposeOut))];
-            if (withKind) cells.Insert(1, Cell(actor.Kind.ToLowerInvariant()));
-            table.AddRow(cells);
-        }
+        if (isWide) table.AddColumn("kind");
+        table.AddColumn(Right("PageRank"));
+        if (isWide) table.AddColumn(Right("betweenness"));
+        foreach (var title in (string[])(isNarrow ? ["supported by", "opposed by"] : ["supported by", "supports", "opposed by", "opposes"])) table.AddColumn(Right(title));
+        foreach (var actor in analysis.MostCentral) table.AddRow(CentralRow(actor, isWide, isNarrow));
         console.Write(table);
+    }
+
+    private static List<Text> CentralRow(CentralActor actor, bool isWide, bool isNarrow)
+    {
+        var (metrics, degree) = (actor.Metrics, actor.Metrics.Degree);
+        var longest = isWide ? 32 : 22;
+        var cells = new List<Text> { Cell(actor.Name.Length <= longest ? actor.Name : actor.Name[..(longest - 1)] + "…") };
+        if (isWide) cells.Add(Cell(actor.Kind.ToLowerInvariant()));
+        cells.Add(Cell(Score(metrics.PageRank)));
+        if (isWide) cells.Add(Cell(Score(metrics.Betweenness)));
+        long[] counts = isNarrow ? [degree.SupportIn, degree.OpposeIn] : [degree.SupportIn, degree.SupportOut, degree.OpposeIn, degree.OpposeOut];
+        cells.AddRange(counts.Select(Number).Select(Cell));
+        return cells;
     }
 
     private void WriteTies(string title, IReadOnlyList<TieSummary> ties)

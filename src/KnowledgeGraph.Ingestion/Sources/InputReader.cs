@@ -154,6 +154,7 @@ public static class InputReader
     private static IEnumerable<IngestionInput> Table(string name, string text)
     {
         var header = TableHeader.Of(text);
+        if (header.IsDnaEvents) return DnaEvents.Read(name, text, header);
         return header.IsFlat ? FlatRows.Read(name, text, header) : ArticleTable.Read(name, text, header);
     }
 

@@ -38,7 +38,7 @@ internal static class InputShape
         if (ending is ".csv" or ".tsv" or ".tab") return InputFormat.Table;
         if (ending is ".xml" or ".rss" or ".atom" or ".rdf") return InputFormat.Feed;
         var header = TableHeader.Of(text);
-        return header.IsFlat || header.IsArticles ? InputFormat.Table : null;
+        return header.IsFlat || header.IsDnaEvents || header.IsArticles ? InputFormat.Table : null;
     }
 
     /// <summary>

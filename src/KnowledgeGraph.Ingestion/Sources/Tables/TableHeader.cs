@@ -13,7 +13,12 @@ internal sealed record TableHeader(char Delimiter, IReadOnlyList<string> Columns
 
     private static readonly string[] FlatColumns = ["actor", "statement", "article"];
 
+    private static readonly string[] DnaColumns = ["statementid", "documentid", "documenttitle", "text"];
+
     public bool IsFlat => FlatColumns.All(column => Columns.Contains(column, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>True for the event list of Discourse Network Analyzer.</summary>
+    public bool IsDnaEvents => DnaColumns.All(column => Columns.Any(own => FieldNames.Fold(own) == column));
 
     /// <summary>
     /// True where the line can only be a header: it names a text and what else an article has, or an address and a title.
@@ -37,7 +42,7 @@ internal sealed record TableHeader(char Delimiter, IReadOnlyList<string> Columns
         }
         return Delimiters
             .Select(delimiter => new TableHeader(delimiter, ColumnsOf(line, delimiter), start, number))
-            .OrderByDescending(header => header.IsFlat ? FlatColumns.Length : header.Known)
+            .OrderByDescending(header => header.IsFlat ? FlatColumns.Length : header.IsDnaEvents ? header.Columns.Count : header.Known)
             .ThenByDescending(header => header.Columns.Count)
             .First();
     }
