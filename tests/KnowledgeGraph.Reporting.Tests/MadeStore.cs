@@ -31,7 +31,8 @@ public sealed class MadeStore : IAsyncLifetime
 
     private Task<IngestionReport> IngestAsync(IEnumerable<ExtractionRecord> records)
     {
-        var pipeline = new IngestionPipeline(Connection, (_, _) => throw new InvalidOperationException("no articles here"), TimeProvider.System);
+        var pipeline = new IngestionPipeline(Connection, (_, _) => throw new InvalidOperationException("no articles here"),
+            TimeProvider.System);
         return pipeline.RunAsync(records.Select((record, i) => new RecordInput(new InputOrigin("made", i + 1), record)));
     }
 }

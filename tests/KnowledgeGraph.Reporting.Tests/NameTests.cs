@@ -78,7 +78,8 @@ public sealed class NameTests(HarbourStore store) : IClassFixture<HarbourStore>
         var outcome = await store.Reports.TopicAsync("Expansion", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("top-exp", outcome.Report!.TopicId);
-        Assert.StartsWith("Expansion: taken as harbour expansion", Assert.Single(outcome.Report.Names).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Expansion: taken as harbour expansion", Assert.Single(outcome.Report.Names).ToString(),
+            StringComparison.Ordinal);
         var unknown = await store.Reports.TopicAsync("xyz", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(UnresolvedReason.Unknown, Assert.Single(unknown.Unresolved).Reason);
     }

@@ -8,7 +8,8 @@ public sealed class OverviewReportTests(HarbourStore store, MadeStore made) : IC
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_landscape_reads_as_expected() => Hold("landscape", await store.Reports.LandscapeAsync(cancellationToken: Cancellation));
+    public async Task A_landscape_reads_as_expected()
+        => Hold("landscape", await store.Reports.LandscapeAsync(cancellationToken: Cancellation));
 
     [Fact]
     public async Task The_landscape_of_a_larger_graph_reads_as_expected()
@@ -62,7 +63,8 @@ public sealed class OverviewReportTests(HarbourStore store, MadeStore made) : IC
         var norland = (await store.Reports.ExplainAsync("Norland", "Port Authority", cancellationToken: Cancellation)).Report!;
 
         Assert.Equal(["stc-01", "stc-05"], vega.Counted.Items.Select(explained => explained.Stance.StanceId));
-        Assert.Equal([("stc-02", "a copy of an earlier report")], vega.NotCounted.Items.Select(explained => (explained.Stance.StanceId, explained.WhyNot)));
+        Assert.Equal([("stc-02", "a copy of an earlier report")],
+            vega.NotCounted.Items.Select(explained => (explained.Stance.StanceId, explained.WhyNot)));
         Assert.Null(norland.Tie);
         Assert.Equal("a deed stance, neither position nor demand", Assert.Single(norland.NotCounted.Items).WhyNot);
     }

@@ -46,6 +46,7 @@ internal sealed class GraphExportCommand(CommandContext context, ExportFormat fo
         var scope = _scope.Read(parsed);
         if (!parsed.GetValue(_whole)) return scope;
         return scope.IsAll ? null : throw new CommandFailure(
-            ExitCode.Usage, "--whole takes no filter: the whole graph is exported.", "Leave --whole out to export the positions that the filter leaves.");
+            ExitCode.Usage, "--whole takes no filter: the whole graph is exported.",
+                "Leave --whole out to export the positions that the filter leaves.");
     }
 }

@@ -6,13 +6,18 @@ using Spectre.Console;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary>What every command that writes a report does: scope, format, file, and code 5 where a name leads to nobody or to several.</summary>
+/// <summary>
+/// What every command that writes a report does: scope, format, file, and code 5 where a name leads to nobody or to several.
+/// </summary>
 internal sealed class ReportOutput(CommandContext context)
 {
     private readonly Option<string> _store = SharedOptions.Store();
-    private readonly Option<ReportFormat?> _format = new("--format", "-f") { Description = "md, html (one self-contained page with pictures) or json. [default: by --out's ending, else md]", HelpName = "md|html|json" };
+    private readonly Option<ReportFormat?> _format = new("--format",
+        "-f") { Description = "md, html (one self-contained page with pictures) or json. [default: by --out's ending, else md]",
+        HelpName = "md|html|json" };
     private readonly Option<bool> _json = SharedOptions.Json();
-    private readonly Option<string?> _out = new("--out", "--output", "-o") { Description = "Write to this file instead of standard output.", HelpName = "file" };
+    private readonly Option<string?> _out = new("--out", "--output",
+        "-o") { Description = "Write to this file instead of standard output.", HelpName = "file" };
     private readonly ScopeOptions _scope = new();
 
     public Command Add(Command command, Func<ReportService, ParseResult, ReportScope, CancellationToken, Task<ReportOutcome<Report>>> read)
@@ -24,7 +29,9 @@ internal sealed class ReportOutput(CommandContext context)
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, Func<ReportService, ParseResult, ReportScope, CancellationToken, Task<ReportOutcome<Report>>> read, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed,
+        Func<ReportService, ParseResult, ReportScope, CancellationToken, Task<ReportOutcome<Report>>> read,
+        CancellationToken cancellationToken)
     {
         var scope = _scope.Read(parsed);
         await using var graph = await context.OpenGraphAsync(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Read, cancellationToken);
@@ -38,7 +45,8 @@ internal sealed class ReportOutput(CommandContext context)
             throw new CommandFailure(ExitCode.Usage, exception.Message);
         }
 
-        if (outcome.Report is not { } report) throw new CommandFailure(ExitCode.NotFound, ReportDocument.Render(outcome.Unresolved).TrimEnd());
+        if (outcome.Report is not { } report) throw new CommandFailure(ExitCode.NotFound, ReportDocument.Render(outcome.Unresolved)
+            .TrimEnd());
         var text = ReportDocument.Render(report, Format(parsed));
         if (parsed.GetValue(_out) is not { } file)
         {

@@ -16,10 +16,14 @@ internal sealed class ReportEndpoints(ReportService reports, QueryPlaces places)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/reports/relationship", (string a, string b, [AsParameters] ReportRequest request, CancellationToken cancellationToken) =>
-            AnswerAsync(request, async (scope, token) => (await reports.RelationshipAsync(a, b, scope, token)).AsReport(), cancellationToken));
-        routes.MapGet("/reports/explain", (string holder, string target, [AsParameters] ReportRequest request, CancellationToken cancellationToken) =>
-            AnswerAsync(request, async (scope, token) => (await reports.ExplainAsync(holder, target, scope, token)).AsReport(), cancellationToken));
+        routes.MapGet("/reports/relationship", (string a, string b, [AsParameters] ReportRequest request,
+            CancellationToken cancellationToken) =>
+            AnswerAsync(request, async (scope, token) => (await reports.RelationshipAsync(a, b, scope, token)).AsReport(),
+                cancellationToken));
+        routes.MapGet("/reports/explain", (string holder, string target, [AsParameters] ReportRequest request,
+            CancellationToken cancellationToken) =>
+            AnswerAsync(request, async (scope, token) => (await reports.ExplainAsync(holder, target, scope, token)).AsReport(),
+                cancellationToken));
         routes.MapGet("/reports/actor", (string actor, [AsParameters] ReportRequest request, CancellationToken cancellationToken) =>
             AnswerAsync(request, async (scope, token) => (await reports.ActorAsync(actor, scope, token)).AsReport(), cancellationToken));
         routes.MapGet("/reports/topic", (string topic, [AsParameters] ReportRequest request, CancellationToken cancellationToken) =>
@@ -27,7 +31,8 @@ internal sealed class ReportEndpoints(ReportService reports, QueryPlaces places)
         routes.MapGet("/reports/landscape", ([AsParameters] ReportRequest request, CancellationToken cancellationToken) =>
             AnswerAsync(request, async (scope, token) => new() { Report = await reports.LandscapeAsync(scope, token) }, cancellationToken));
         routes.MapGet("/reports/changes", (string since, [AsParameters] ReportRequest request, CancellationToken cancellationToken) =>
-            AnswerAsync(request, async (scope, token) => new() { Report = await reports.ChangesAsync(since, scope, token) }, cancellationToken));
+            AnswerAsync(request, async (scope, token) => new() { Report = await reports.ChangesAsync(since, scope, token) },
+                cancellationToken));
     }
 
     private Task<IResult> AnswerAsync(

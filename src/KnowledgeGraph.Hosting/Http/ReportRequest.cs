@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KnowledgeGraph.Hosting.Http;
 
-/// <summary>The filters and the format of a report as query parameters, named as the options of <c>kg report</c>; <c>outlet</c> may be repeated.</summary>
+/// <summary>
+/// The filters and the format of a report as query parameters, named as the options of <c>kg report</c>; <c>outlet</c> may be repeated.
+/// </summary>
 internal sealed record ReportRequest(
     [property: FromQuery(Name = "format")] string? Format = null,
     [property: FromQuery(Name = "from")] string? From = null,

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeGraph.Hosting.Http;
 
-/// <summary>A report as an answer. A browser may not guess another type than the one that is said, embed the page elsewhere, or tell links where it came from.</summary>
+/// <summary>
+/// A report as an answer. A browser may not guess another type than the one that is said, embed the page elsewhere, or tell links where it
+/// came from.
+/// </summary>
 internal sealed class ReportResult(Report report, ReportFormat format) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)

@@ -13,14 +13,22 @@ internal static class ActorPage
         var whole = report.Command + ScopeText.Options(report.Scope) + " --top 1000";
         var sections = new List<Section>();
         Add("network", "At a glance", Network(report));
-        Add("standing", $"Who stands how toward {name}", TieText.Tables("Toward " + name, report.Standing.Items, TieSides.Holder, report.Standing.Left, whole));
-        Add("positions", $"Toward whom {name} takes sides", TieText.Tables("Positions toward actors", report.Positions.Items, TieSides.Target, report.Positions.Left, whole));
-        Add("topics", $"On which matters {name} takes sides", TieText.Tables("Positions on topics", report.Topics.Items, TieSides.Target, report.Topics.Left, whole));
+        Add("standing", $"Who stands how toward {name}",
+            TieText.Tables("Toward " + name, report.Standing.Items, TieSides.Holder, report.Standing.Left, whole));
+        Add("positions", $"Toward whom {name} takes sides",
+            TieText.Tables("Positions toward actors", report.Positions.Items, TieSides.Target, report.Positions.Left, whole));
+        Add("topics", $"On which matters {name} takes sides",
+            TieText.Tables("Positions on topics", report.Topics.Items, TieSides.Target, report.Topics.Left, whole));
         Add("words", $"What {name} holds, with the words", EvidenceBlocks.Quotations(report.Evidence, whole));
         Add("others", $"What others hold of {name}, with the words", EvidenceBlocks.Quotations(report.EvidenceOfOthers, whole));
-        Add("history", $"Stances toward {name} over time", EvidenceBlocks.History(new("history-picture", $"Stances toward {name} by month", $"Stances toward {name}: above the line for, below against."), report.Months, []));
-        Add("outlets", "Outlets by side", EvidenceBlocks.Outlets(new("outlets-picture", $"Stances toward {name}, by the outlet that prints them", "For each outlet, how many for and how many against."), report.Outlets, whole));
-        Add("statements", "Latest statements", report.LatestStatements.Count == 0 ? [] : [new QuotationList("", [.. report.LatestStatements.Select(StanceText.Item)], 3)]);
+        Add("history", $"Stances toward {name} over time",
+            EvidenceBlocks.History(new("history-picture", $"Stances toward {name} by month",
+            $"Stances toward {name}: above the line for, below against."), report.Months, []));
+        Add("outlets", "Outlets by side", EvidenceBlocks.Outlets(new("outlets-picture",
+            $"Stances toward {name}, by the outlet that prints them", "For each outlet, how many for and how many against."),
+            report.Outlets, whole));
+        Add("statements", "Latest statements", report.LatestStatements.Count == 0 ? []
+            : [new QuotationList("", [.. report.LatestStatements.Select(StanceText.Item)], 3)]);
         return new Page(name, [.. Lead(report)], sections);
 
         void Add(string anchor, string title, IEnumerable<Block> blocks)
@@ -43,14 +51,16 @@ internal static class ActorPage
                 $"supports {Pages.Figures.Whole(figures.SupportOut)} and opposes {Pages.Figures.Whole(figures.OpposeOut)}.");
         }
 
-        if (report.Standing.Total + report.Positions.Total + report.Topics.Total == 0) yield return new Paragraph("Nobody is known to be for or against it, nor it for or against anybody.");
+        if (report.Standing.Total + report.Positions.Total
+            + report.Topics.Total == 0) yield return new Paragraph("Nobody is known to be for or against it, nor it for or against anybody.");
     }
 
     private static IEnumerable<Block> Network(ActorReport report)
     {
         var ties = report.Standing.Items.Concat(report.Positions.Items).ToList();
         if (ties.Count < 2) yield break;
-        var caption = new Caption("network-picture", $"{report.Actor.Name} and those it is tied to", "Arrows lead from the holder of a stance to its target: solid for, dashed against, dotted both. Larger circles have more statements.");
+        var caption = new Caption("network-picture", $"{report.Actor.Name} and those it is tied to",
+            "Arrows lead from the holder of a stance to its target: solid for, dashed against, dotted both. Larger circles have more statements.");
         yield return new Picture(caption.Title, caption.Description, TieNetwork.Draw(caption, ties));
     }
 }

@@ -11,7 +11,8 @@ internal static class ActorText
     {
         var parts = new List<string> { actor.Kind.ToLowerInvariant() };
         parts.AddRange(actor.Roles.Take(MostRoles));
-        if (actor.Aliases.Count > 0) parts.Add("also " + string.Join(", ", actor.Aliases.OrderBy(alias => alias.Length).Take(MostAliases)) + (actor.Aliases.Count > MostAliases ? " …" : ""));
+        if (actor.Aliases.Count > 0) parts.Add("also " + string.Join(", ", actor.Aliases.OrderBy(alias => alias.Length).Take(MostAliases))
+            + (actor.Aliases.Count > MostAliases ? " …" : ""));
         return $"{actor.Name} ({string.Join("; ", parts)})";
     }
 }

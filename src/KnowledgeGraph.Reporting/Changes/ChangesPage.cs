@@ -58,5 +58,6 @@ internal static class ChangesPage
     }
 
     private static EvidenceItem Item(TakenBack taken) =>
-        new($"{taken.RetractedAt}: {taken.HolderName}, {taken.Polarity.ToLowerInvariant()}, {taken.TargetName}", new Quotation(taken.Statement, null, []), [], taken.Citation);
+        new($"{taken.RetractedAt}: {taken.HolderName}, {taken.Polarity.ToLowerInvariant()}, {taken.TargetName}",
+            new Quotation(taken.Statement, null, []), [], taken.Citation);
 }

@@ -16,7 +16,8 @@ internal sealed class ChangesReader(ICypherTransaction transaction, ReportScope 
         var fresh = lines.Where(line => IsSince(line.Date, since)).ToList();
         var late = lines.Where(line => !IsSince(line.Date, since) && !line.IsCopy && IsSince(line.Places.RecordedAt, since)).ToList();
         var moved = Moved(lines, since);
-        var quoted = await _quotations.WithQuotesAsync(moved.Take(scope.Top).SelectMany(turn => new[] { turn.Before, turn.After }), cancellationToken).ConfigureAwait(false);
+        var quoted = await _quotations.WithQuotesAsync(moved.Take(scope.Top).SelectMany(turn => new[] { turn.Before, turn.After }),
+            cancellationToken).ConfigureAwait(false);
         var taken = await TakenBackAsync(since, cancellationToken).ConfigureAwait(false);
         return new ChangesReport
         {
@@ -47,13 +48,15 @@ internal sealed class ChangesReader(ICypherTransaction transaction, ReportScope 
         parameters["since"] = since;
         var rows = await transaction.RowsAsync(new CypherStatement(TakenBackText, parameters), cancellationToken).ConfigureAwait(false);
         return [.. rows.Select(row => new TakenBack(
-            row.Text("stance"), row.Text("holder"), row.Text("polarity"), row.Text("target"), row.Text("quote"), row.Text("retractedAt"), StanceReader.CitationOf(row)))];
+            row.Text("stance"), row.Text("holder"), row.Text("polarity"), row.Text("target"), row.Text("quote"), row.Text("retractedAt"),
+                StanceReader.CitationOf(row)))];
     }
 
     private const string TakenBackText = """
         MATCH (statement:Statement)-[:EXPRESSES]->(stance:Stance)
         WITH statement, stance, left(toString(coalesce(stance.retractedAt, statement.retractedAt)), 10) AS retractedAt
-        WHERE retractedAt >= $since AND coalesce(stance.confidence, 1.0) >= $minConfidence AND NOT ($firstHand AND coalesce(stance.secondHand, false))
+        WHERE retractedAt >= $since AND coalesce(stance.confidence, 1.0) >= $minConfidence
+        AND NOT ($firstHand AND coalesce(stance.secondHand, false))
         MATCH (statement)-[:REPORTED_IN]->(article:Article)
         OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)
         OPTIONAL MATCH (stance)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(holder:Actor)
@@ -63,9 +66,12 @@ internal sealed class ChangesReader(ICypherTransaction transaction, ReportScope 
              left(toString(coalesce(statement.statedAt, article.publishedAt)), 10) AS date
         WHERE ($from IS NULL OR date >= $from) AND ($to IS NULL OR date <= $to)
           AND ($outlets IS NULL OR toLower(source.name) IN $outlets OR toLower(source.domain) IN $outlets)
-        RETURN stance.id AS stance, coalesce(holder.name, 'somebody') AS holder, stance.polarity AS polarity, coalesce(target.name, target.text, 'something') AS target,
-               statement.text AS quote, retractedAt, article.id AS article, article.title AS title, coalesce(source.name, source.domain) AS outlet,
-               toString(article.publishedAt) AS publishedAt, article.url AS url, statement.startOffset AS startOffset, statement.endOffset AS endOffset
+        RETURN stance.id AS stance, coalesce(holder.name, 'somebody') AS holder, stance.polarity AS polarity,
+        coalesce(target.name, target.text, 'something') AS target,
+               statement.text AS quote, retractedAt, article.id AS article, article.title AS title,
+               coalesce(source.name, source.domain) AS outlet,
+               toString(article.publishedAt) AS publishedAt, article.url AS url, statement.startOffset AS startOffset,
+               statement.endOffset AS endOffset
         ORDER BY retractedAt DESC, stance
         """;
 }

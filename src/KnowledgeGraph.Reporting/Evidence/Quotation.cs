@@ -2,7 +2,8 @@ namespace KnowledgeGraph.Reporting.Evidence;
 
 /// <summary>The sentence or sentences around a stance, with what shows it marked.</summary>
 /// <param name="Text">In the article's words; line breaks are blanks.</param>
-/// <param name="Start">Where it starts in the article's text; null where that text is not kept and <paramref name="Text"/> is the statement alone.</param>
+/// <param name="Start">Where it starts in the article's text; null where that text is not kept and <paramref name="Text"/> is the statement
+/// alone.</param>
 /// <param name="Marks">Within <paramref name="Text"/>, in order, not overlapping.</param>
 public sealed record Quotation(string Text, int? Start, IReadOnlyList<QuotationMark> Marks);
 

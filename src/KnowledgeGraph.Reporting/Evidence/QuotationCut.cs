@@ -10,7 +10,8 @@ internal static class QuotationCut
     {
         var statement = TextSpan.Of(line.Citation.Start, line.Citation.End);
         if (text is null || (line.Places.Stance ?? statement) is not { } core || core.End > text.Length)
-            return new Quotation(Flat(line.Statement), null, Ordered(line.Statement.Length, [CueIn(line.Statement, 0, line.Statement.Length, line.Cue)]));
+            return new Quotation(Flat(line.Statement), null,
+                Ordered(line.Statement.Length, [CueIn(line.Statement, 0, line.Statement.Length, line.Cue)]));
         var whole = statement is { } s && s.End <= text.Length && s.End - s.Start <= LongestStatement ? Union(core, s) : core;
         var sentence = SentenceSpan.Around(text, whole);
         var quote = text[sentence.Start..sentence.End];
@@ -24,14 +25,16 @@ internal static class QuotationCut
 
     public static Quotation Of(StatementLine line, string? text)
     {
-        if (text is null || TextSpan.Of(line.Citation.Start, line.Citation.End) is not { } span || span.End > text.Length) return new Quotation(Flat(line.Statement), null, []);
+        if (text is null || TextSpan.Of(line.Citation.Start, line.Citation.End) is not { } span
+            || span.End > text.Length) return new Quotation(Flat(line.Statement), null, []);
         var sentence = SentenceSpan.Around(text, span);
         return new Quotation(Flat(text[sentence.Start..sentence.End]), sentence.Start, []);
     }
 
     private static TextSpan Union(TextSpan a, TextSpan b) => new(Math.Min(a.Start, b.Start), Math.Max(a.End, b.End));
 
-    private static QuotationMark? Mark(TextSpan? span, MarkKind kind, int offset) => span is { } s ? new QuotationMark(s.Start - offset, s.End - s.Start, kind) : null;
+    private static QuotationMark? Mark(TextSpan? span, MarkKind kind, int offset) => span is { } s
+        ? new QuotationMark(s.Start - offset, s.End - s.Start, kind) : null;
 
     private static QuotationMark? CueIn(string text, int start, int end, string? cue)
     {
@@ -44,7 +47,8 @@ internal static class QuotationCut
     private static List<QuotationMark> Ordered(int length, IEnumerable<QuotationMark?> marks)
     {
         var kept = new List<QuotationMark>();
-        foreach (var mark in marks.OfType<QuotationMark>().Where(mark => mark.Start >= 0 && mark.Start + mark.Length <= length).OrderBy(mark => mark.Start).ThenBy(mark => mark.Kind))
+        foreach (var mark in marks.OfType<QuotationMark>().Where(mark => mark.Start >= 0 && mark.Start + mark.Length <= length)
+            .OrderBy(mark => mark.Start).ThenBy(mark => mark.Kind))
         {
             if (kept.Count == 0 || mark.Start >= kept[^1].Start + kept[^1].Length) kept.Add(mark);
         }

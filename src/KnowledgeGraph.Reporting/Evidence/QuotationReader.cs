@@ -2,7 +2,10 @@ using KnowledgeGraph.Storage.Connections;
 
 namespace KnowledgeGraph.Reporting.Evidence;
 
-/// <summary>Cuts the whole sentences around stances and statements out of the kept texts of articles. Where a text is not kept, the statement's own words stand.</summary>
+/// <summary>
+/// Cuts the whole sentences around stances and statements out of the kept texts of articles. Where a text is not kept, the statement's own
+/// words stand.
+/// </summary>
 internal sealed class QuotationReader(ICypherTransaction transaction)
 {
     private const string TextsText = "UNWIND $ids AS id MATCH (:Article {id: id})-[:HAS_TEXT]->(t:ArticleText) RETURN id, t.text AS text";
@@ -29,7 +32,8 @@ internal sealed class QuotationReader(ICypherTransaction transaction)
     private async Task<Dictionary<string, string>> TextsAsync(IEnumerable<string> articles, CancellationToken cancellationToken)
     {
         var ids = articles.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => (object?)id).ToList();
-        var rows = await transaction.RowsAsync(new CypherStatement(TextsText, new Dictionary<string, object?> { ["ids"] = ids }), cancellationToken).ConfigureAwait(false);
+        var rows = await transaction.RowsAsync(new CypherStatement(TextsText, new Dictionary<string, object?> { ["ids"] = ids }),
+            cancellationToken).ConfigureAwait(false);
         return rows.ToDictionary(row => row.Text("id"), row => row.Text("text"), StringComparer.Ordinal);
     }
 }

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Reporting.Evidence;
 
-/// <summary>Widens a span to whole sentences. Approximate, as any rule without a parser: it only decides how much of an article a reader sees.</summary>
+/// <summary>
+/// Widens a span to whole sentences. Approximate, as any rule without a parser: it only decides how much of an article a reader sees.
+/// </summary>
 internal static class SentenceSpan
 {
     /// <summary>A text without full stops is cut here, in code units either side.</summary>
@@ -10,7 +12,8 @@ internal static class SentenceSpan
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Adm", "Rev", "Hon", "St", "Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "No", "vs",
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Adm", "Rev", "Hon", "St", "Jr",
+            "Sr", "Inc", "Corp", "Co", "Ltd", "No", "vs",
         "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Mt", "Ft",
     };
 
@@ -20,7 +23,8 @@ internal static class SentenceSpan
         var end = Math.Clamp(span.End, start, text.Length);
         var first = start;
         while (first > 0 && start - first < Longest && !IsBoundary(text, first)) first--;
-        while (first < start && (char.IsWhiteSpace(text[first]) || (Closing.Contains(text[first]) && first > 0 && IsStop(text[first - 1])))) first++;
+        while (first < start && (char.IsWhiteSpace(text[first])
+            || (Closing.Contains(text[first]) && first > 0 && IsStop(text[first - 1])))) first++;
         var last = end;
         while (last < text.Length && last - end < Longest && !IsBoundary(text, last)) last++;
         while (last > end && char.IsWhiteSpace(text[last - 1])) last--;
@@ -43,7 +47,9 @@ internal static class SentenceSpan
     private static bool StartsSentence(string text, int at)
     {
         while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
-        return at >= text.Length || char.IsUpper(text[at]) || char.IsDigit(text[at]) || text[at] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.OtherLetter;
+        return at >= text.Length || char.IsUpper(text[at]) || char.IsDigit(text[at])
+            || text[at] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«'
+            || char.GetUnicodeCategory(text[at]) == System.Globalization.UnicodeCategory.OtherLetter;
     }
 
     private static bool IsAbbreviation(string text, int stop)

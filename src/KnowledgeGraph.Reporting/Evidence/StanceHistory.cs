@@ -9,14 +9,16 @@ internal static class StanceHistory
         .. lines.Where(line => !line.IsCopy && line.Date?.Length >= 7)
             .GroupBy(line => line.Date![..7])
             .OrderBy(month => month.Key, StringComparer.Ordinal)
-            .Select(month => new MonthBalance(month.Key, month.Count(line => line.Side > 0), month.Count(line => line.Side < 0), month.Count(line => line.Side == 0))),
+            .Select(month => new MonthBalance(month.Key, month.Count(line => line.Side > 0), month.Count(line => line.Side < 0),
+                month.Count(line => line.Side == 0))),
     ];
 
     /// <summary>Of stances of one holder toward one target, oldest first.</summary>
     public static IReadOnlyList<TurningPoint> TurningPoints(IEnumerable<StanceLine> lines)
     {
         var sided = lines.Where(line => !line.IsCopy && line.Date is not null && line.Side != 0).ToList();
-        return [.. sided.Zip(sided.Skip(1)).Where(pair => pair.First.Side != pair.Second.Side).Select(pair => new TurningPoint(pair.First, pair.Second))];
+        return [.. sided.Zip(sided.Skip(1)).Where(pair => pair.First.Side != pair.Second.Side)
+            .Select(pair => new TurningPoint(pair.First, pair.Second))];
     }
 
     /// <summary>Each outlet prints its own stances and its copies; most first.</summary>
@@ -24,7 +26,8 @@ internal static class StanceHistory
     [
         .. lines.Where(line => line.Citation.Outlet is not null)
             .GroupBy(line => line.Citation.Outlet!)
-            .Select(outlet => new OutletSides(outlet.Key, outlet.Count(line => line.Side > 0), outlet.Count(line => line.Side < 0), outlet.Count(line => line.Side == 0)))
+            .Select(outlet => new OutletSides(outlet.Key, outlet.Count(line => line.Side > 0), outlet.Count(line => line.Side < 0),
+                outlet.Count(line => line.Side == 0)))
             .OrderByDescending(outlet => outlet.Support + outlet.Oppose)
             .ThenByDescending(outlet => outlet.Other)
             .ThenBy(outlet => outlet.Outlet, StringComparer.Ordinal),

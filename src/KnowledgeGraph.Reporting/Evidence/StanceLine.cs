@@ -71,7 +71,9 @@ public sealed record StanceLine
 
     public required Citation Citation { get; init; }
 
-    /// <summary>1 for, -1 against, 0 neither. Only asserted positions and demands toward the target itself take a side; copies too.</summary>
+    /// <summary>
+    /// 1 for, -1 against, 0 neither. Only asserted positions and demands toward the target itself take a side; copies too.
+    /// </summary>
     [JsonIgnore]
     public int Side => (Modality, Class, Through, Polarity) switch
     {

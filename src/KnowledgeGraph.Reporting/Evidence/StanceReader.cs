@@ -10,20 +10,26 @@ internal sealed class StanceReader(ICypherTransaction transaction, ReportScope s
     public Task<IReadOnlyList<StanceLine>> BetweenAsync(string holder, string target, CancellationToken cancellationToken)
         => ReadAsync(StanceCypher.Between, new() { ["holder"] = holder, ["target"] = target }, cancellationToken);
 
-    public Task<IReadOnlyList<StanceLine>> OfAsync(string holder, CancellationToken cancellationToken) => ReadAsync(StanceCypher.Of, new() { ["holder"] = holder }, cancellationToken);
+    public Task<IReadOnlyList<StanceLine>> OfAsync(string holder, CancellationToken cancellationToken)
+        => ReadAsync(StanceCypher.Of, new() { ["holder"] = holder }, cancellationToken);
 
     /// <summary>What others hold of an actor.</summary>
-    public Task<IReadOnlyList<StanceLine>> TowardAsync(string target, CancellationToken cancellationToken) => ReadAsync(StanceCypher.Toward, new() { ["target"] = target }, cancellationToken);
+    public Task<IReadOnlyList<StanceLine>> TowardAsync(string target, CancellationToken cancellationToken)
+        => ReadAsync(StanceCypher.Toward, new() { ["target"] = target }, cancellationToken);
 
-    public Task<IReadOnlyList<StanceLine>> TowardTopicAsync(string topic, CancellationToken cancellationToken) => ReadAsync(StanceCypher.TowardTopic, new() { ["topic"] = topic }, cancellationToken);
+    public Task<IReadOnlyList<StanceLine>> TowardTopicAsync(string topic, CancellationToken cancellationToken)
+        => ReadAsync(StanceCypher.TowardTopic, new() { ["topic"] = topic }, cancellationToken);
 
-    public Task<IReadOnlyList<StanceLine>> AllAsync(CancellationToken cancellationToken) => ReadAsync(StanceCypher.All, [], cancellationToken);
+    public Task<IReadOnlyList<StanceLine>> AllAsync(CancellationToken cancellationToken)
+        => ReadAsync(StanceCypher.All, [], cancellationToken);
 
-    private async Task<IReadOnlyList<StanceLine>> ReadAsync(string text, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StanceLine>> ReadAsync(string text, Dictionary<string, object?> parameters,
+        CancellationToken cancellationToken)
     {
         foreach (var (name, value) in scope.Parameters()) parameters[name] = value;
         var rows = await transaction.RowsAsync(new CypherStatement(text, parameters), cancellationToken).ConfigureAwait(false);
-        return [.. rows.Select(Line).OrderBy(line => line.Date is null).ThenBy(line => line.Date, StringComparer.Ordinal).ThenBy(line => line.StanceId, StringComparer.Ordinal)];
+        return [.. rows.Select(Line).OrderBy(line => line.Date is null).ThenBy(line => line.Date, StringComparer.Ordinal)
+            .ThenBy(line => line.StanceId, StringComparer.Ordinal)];
     }
 
     private static StanceLine Line(CypherRow row) => new()

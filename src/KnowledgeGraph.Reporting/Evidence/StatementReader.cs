@@ -14,14 +14,17 @@ internal sealed class StatementReader(ICypherTransaction transaction, ReportScop
     public Task<IReadOnlyList<StatementLine>> AddressedAsync(string a, string b, CancellationToken cancellationToken)
         => ReadAsync(AddressedText, new() { ["a"] = a, ["b"] = b }, cancellationToken);
 
-    private async Task<IReadOnlyList<StatementLine>> ReadAsync(string text, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StatementLine>> ReadAsync(string text, Dictionary<string, object?> parameters,
+        CancellationToken cancellationToken)
     {
         foreach (var (name, value) in scope.Parameters()) parameters[name] = value;
-        return [.. (await transaction.RowsAsync(new CypherStatement(text, parameters), cancellationToken).ConfigureAwait(false)).Select(Line)];
+        return [.. (await transaction.RowsAsync(new CypherStatement(text, parameters), cancellationToken).ConfigureAwait(false))
+            .Select(Line)];
     }
 
     private static StatementLine Line(CypherRow row)
-        => new(row.Text("statement"), row.Text("words"), row.Text("quoteType"), row.Text("quote"), row.TextOrNull("date"), StanceReader.CitationOf(row));
+        => new(row.Text("statement"), row.Text("words"), row.Text("quoteType"), row.Text("quote"), row.TextOrNull("date"),
+            StanceReader.CitationOf(row));
 
     private const string InScope = """
 
@@ -33,7 +36,8 @@ internal sealed class StatementReader(ICypherTransaction transaction, ReportScop
           AND ($outlets IS NULL OR toLower(source.name) IN $outlets OR toLower(source.domain) IN $outlets)
           AND coalesce(statement.confidence, 1.0) >= $minConfidence
         RETURN statement.id AS statement, words, statement.quoteType AS quoteType, statement.text AS quote, date,
-               article.id AS article, article.title AS title, coalesce(source.name, source.domain) AS outlet, toString(article.publishedAt) AS publishedAt,
+               article.id AS article, article.title AS title, coalesce(source.name, source.domain) AS outlet,
+               toString(article.publishedAt) AS publishedAt,
                article.url AS url, statement.startOffset AS startOffset, statement.endOffset AS endOffset
         """;
 

@@ -4,5 +4,6 @@ namespace KnowledgeGraph.Reporting.Evidence;
 public readonly record struct TextSpan(int Start, int End)
 {
     /// <summary>Null where either end is missing or the span is empty.</summary>
-    internal static TextSpan? Of(long? start, long? end) => start is { } s && end is { } e && s >= 0 && e > s && e <= int.MaxValue ? new TextSpan((int)s, (int)e) : null;
+    internal static TextSpan? Of(long? start, long? end) => start is { } s && end is { } e && s >= 0 && e > s && e <= int.MaxValue
+        ? new TextSpan((int)s, (int)e) : null;
 }

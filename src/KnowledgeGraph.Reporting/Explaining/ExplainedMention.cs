@@ -6,4 +6,5 @@ namespace KnowledgeGraph.Reporting.Explaining;
 /// <param name="NameKey">The name, made comparable, by which it was found; or null.</param>
 /// <param name="FullestName">How the same article names the actor most fully; or null.</param>
 /// <param name="Judgement">Who decided and why, where a judgement moved it; or null.</param>
-public sealed record ExplainedMention(string Words, string Kind, string Method, double Confidence, string? NameKey, string? FullestName, string? Judgement);
+public sealed record ExplainedMention(string Words, string Kind, string Method, double Confidence, string? NameKey, string? FullestName,
+    string? Judgement);

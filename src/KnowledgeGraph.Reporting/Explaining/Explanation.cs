@@ -4,7 +4,10 @@ using KnowledgeGraph.Reporting.Ties;
 
 namespace KnowledgeGraph.Reporting.Explaining;
 
-/// <summary>Why a graph says that one actor stands for or against another: the tie, the stances that it rests on with the rule that found each, and why each mention is that actor.</summary>
+/// <summary>
+/// Why a graph says that one actor stands for or against another: the tie, the stances that it rests on with the rule that found each, and
+/// why each mention is that actor.
+/// </summary>
 public sealed record Explanation : Report
 {
     public required ActorFace Holder { get; init; }

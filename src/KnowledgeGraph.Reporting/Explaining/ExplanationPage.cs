@@ -10,7 +10,8 @@ internal static class ExplanationPage
         var whole = report.Command + ScopeText.Options(report.Scope) + " --top 1000";
         var sections = new List<Section>();
         if (report.Counted.Total > 0) sections.Add(new("counted", "What it rests on", [.. Stances(report.Counted, whole)]));
-        if (report.NotCounted.Total > 0) sections.Add(new("not-counted", "What does not count, and why", [.. Stances(report.NotCounted, whole)]));
+        if (report.NotCounted.Total > 0) sections.Add(new("not-counted", "What does not count, and why",
+            [.. Stances(report.NotCounted, whole)]));
         return new Page($"Why: {report.Holder.Name} and {report.Target.Name}", [.. Lead(report)], sections);
     }
 
@@ -38,7 +39,8 @@ internal static class ExplanationPage
             if (explained.WhyNot is { } why) yield return new Remark($"Not counted: {why}.");
             yield return new Paragraph(
                 $"Found by the rule {line.Rule ?? "(none recorded)"}{(line.Cue is null ? "" : $", cue “{line.Cue}”")}: {line.Class.ToLowerInvariant()}, {line.Modality.ToLowerInvariant()}, score {Figures.Short(line.Score)}, confidence {Figures.Short(line.Confidence)}.");
-            foreach (var (name, mention) in new[] { (line.HolderName, explained.HolderMention), (line.TargetName, explained.TargetMention) })
+            foreach (var (name, mention) in new[] { (line.HolderName, explained.HolderMention),
+                (line.TargetName, explained.TargetMention) })
             {
                 if (mention is not null) yield return new Paragraph(Mention(name, mention));
             }

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Reporting.Explaining;
 /// <summary>Follows a tie down to its stances, sentences and mentions.</summary>
 internal sealed class ExplanationReader(ICypherTransaction transaction, ReportScope scope)
 {
-    public async Task<Explanation> ReadAsync(ActorFace holder, ActorFace target, IReadOnlyList<NameChoice> names, CancellationToken cancellationToken)
+    public async Task<Explanation> ReadAsync(ActorFace holder, ActorFace target, IReadOnlyList<NameChoice> names,
+        CancellationToken cancellationToken)
     {
         var lines = await new StanceReader(transaction, scope).BetweenAsync(holder.Id, target.Id, cancellationToken).ConfigureAwait(false);
         var byCounted = lines.ToLookup(line => WhyNot(line) is null);
@@ -41,7 +42,8 @@ internal sealed class ExplanationReader(ICypherTransaction transaction, ReportSc
         var shown = await new QuotationReader(transaction).WithQuotesAsync(lines.Take(scope.Top), cancellationToken).ConfigureAwait(false);
         var parameters = new Dictionary<string, object?> { ["ids"] = shown.Select(line => (object?)line.StanceId).ToList() };
         var rows = await transaction.RowsAsync(new CypherStatement(MentionsText, parameters), cancellationToken).ConfigureAwait(false);
-        var mentions = rows.ToLookup(row => (row.Text("stance"), row.Text("role")), row => (Actor: row.Text("actor"), Mention: Mention(row)));
+        var mentions = rows.ToLookup(row => (row.Text("stance"), row.Text("role")), row =>
+            (Actor: row.Text("actor"), Mention: Mention(row)));
         return new(
             [.. shown.Select(line => new ExplainedStance(
                 line,
@@ -52,7 +54,8 @@ internal sealed class ExplanationReader(ICypherTransaction transaction, ReportSc
     }
 
     private static ExplainedMention Mention(CypherRow row) => new(
-        row.Text("words"), row.Text("kind"), row.Text("method"), row.Number("confidence"), row.TextOrNull("nameKey"), row.TextOrNull("fullest"), row.TextOrNull("judgement"));
+        row.Text("words"), row.Text("kind"), row.Text("method"), row.Number("confidence"), row.TextOrNull("nameKey"),
+            row.TextOrNull("fullest"), row.TextOrNull("judgement"));
 
     private const string MentionsText = """
         UNWIND $ids AS id
@@ -60,7 +63,8 @@ internal sealed class ExplanationReader(ICypherTransaction transaction, ReportSc
         OPTIONAL MATCH (m)-[:IN_ARTICLE]->(article:Article)<-[named:MENTIONED_IN]-(a)
         OPTIONAL MATCH (j:Judgement {id: r.judgementId})
         WITH stance, role, m, r, a, head(collect(named.name)) AS fullest, head(collect(j)) AS j
-        RETURN stance.id AS stance, CASE type(role) WHEN 'HELD_BY' THEN 'holder' ELSE 'target' END AS role, a.id AS actor, m.text AS words, m.kind AS kind,
+        RETURN stance.id AS stance, CASE type(role) WHEN 'HELD_BY' THEN 'holder' ELSE 'target' END AS role, a.id AS actor, m.text AS words,
+        m.kind AS kind,
                toUpper(r.method) AS method, coalesce(r.confidence, 1.0) AS confidence, r.nameKey AS nameKey, fullest,
                CASE WHEN j IS NULL THEN null ELSE coalesce(j.decidedBy, 'somebody') + coalesce(': ' + j.reason, '') END AS judgement
         ORDER BY stance, role, m.id

@@ -22,7 +22,8 @@ internal sealed record ExportColumn(string Name, ExportType Type)
     public string Text(object value) => value switch
     {
         double number when Type == ExportType.Number => number.ToString("R", CultureInfo.InvariantCulture),
-        IReadOnlyList<object?> list => "[" + string.Join(",", list.Select(item => System.Text.Json.JsonSerializer.Serialize(GraphValueText.Of(item)))) + "]",
+        IReadOnlyList<object?> list => "[" + string.Join(",",
+            list.Select(item => System.Text.Json.JsonSerializer.Serialize(GraphValueText.Of(item)))) + "]",
         _ => GraphValueText.Of(value),
     };
 
@@ -34,5 +35,7 @@ internal sealed record ExportColumn(string Name, ExportType Type)
         _ => ExportType.Text,
     };
 
-    private static ExportType Join(ExportType a, ExportType b) => a == b ? a : (a, b) is (ExportType.Integer or ExportType.Number, ExportType.Integer or ExportType.Number) ? ExportType.Number : ExportType.Text;
+    private static ExportType Join(ExportType a, ExportType b) => a == b ? a
+        : (a, b) is (ExportType.Integer or ExportType.Number, ExportType.Integer or ExportType.Number) ? ExportType.Number
+        : ExportType.Text;
 }

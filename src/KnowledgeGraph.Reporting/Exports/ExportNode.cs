@@ -7,5 +7,6 @@ namespace KnowledgeGraph.Reporting.Exports;
 internal sealed record ExportNode(string Id, IReadOnlyList<string> Labels, IReadOnlyDictionary<string, object?> Properties)
 {
     /// <summary>What a picture shows beside it.</summary>
-    public string Name => (Properties.GetValueOrDefault("name") ?? Properties.GetValueOrDefault("title") ?? Properties.GetValueOrDefault("text")) as string ?? Id;
+    public string Name => (Properties.GetValueOrDefault("name") ?? Properties.GetValueOrDefault("title")
+        ?? Properties.GetValueOrDefault("text")) as string ?? Id;
 }

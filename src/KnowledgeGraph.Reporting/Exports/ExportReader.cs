@@ -12,14 +12,17 @@ internal sealed class ExportReader(ICypherTransaction transaction)
     public async Task<ExportGraph> PositionsAsync(ReportScope scope, CancellationToken cancellationToken)
     {
         var ties = TieFold.Of(await new StanceReader(transaction, scope).AllAsync(cancellationToken).ConfigureAwait(false), scope);
-        var ids = ties.SelectMany(tie => new[] { tie.HolderId, tie.TargetId }).Distinct(StringComparer.Ordinal).Select(id => (object?)id).ToList();
+        var ids = ties.SelectMany(tie => new[] { tie.HolderId, tie.TargetId }).Distinct(StringComparer.Ordinal).Select(id => (object?)id)
+            .ToList();
         var parameters = new Dictionary<string, object?> { ["ids"] = ids };
         var nodes = new List<ExportNode>();
         foreach (var text in new[] { ActorsText, TopicsText })
-            nodes.AddRange((await transaction.RowsAsync(new CypherStatement(text, parameters), cancellationToken).ConfigureAwait(false)).Select(Node));
+            nodes.AddRange((await transaction.RowsAsync(new CypherStatement(text, parameters), cancellationToken).ConfigureAwait(false))
+                .Select(Node));
         return new ExportGraph(
             [.. nodes.OrderBy(node => node.Id, StringComparer.Ordinal)],
-            [.. ties.OrderBy(tie => tie.HolderId, StringComparer.Ordinal).ThenBy(tie => tie.TargetId, StringComparer.Ordinal).Select(Edge)]);
+            [.. ties.OrderBy(tie => tie.HolderId, StringComparer.Ordinal).ThenBy(tie => tie.TargetId, StringComparer.Ordinal)
+                .Select(Edge)]);
     }
 
     /// <summary>Every node and relationship with all their properties, the store's own migration notes left out.</summary>
@@ -33,7 +36,8 @@ internal sealed class ExportReader(ICypherTransaction transaction)
             .Select(row => new ExportEdge(ids[row.Text("from")], ids[row.Text("to")], row.Text("type"), Properties(row)));
         return new ExportGraph(
             [.. nodes.Select(pair => pair.Node).OrderBy(node => node.Id, StringComparer.Ordinal)],
-            [.. edges.OrderBy(edge => edge.From, StringComparer.Ordinal).ThenBy(edge => edge.Type, StringComparer.Ordinal).ThenBy(edge => edge.To, StringComparer.Ordinal)
+            [.. edges.OrderBy(edge => edge.From, StringComparer.Ordinal).ThenBy(edge => edge.Type, StringComparer.Ordinal)
+                .ThenBy(edge => edge.To, StringComparer.Ordinal)
                 .ThenBy(edge => edge.Properties.GetValueOrDefault("nameKey") as string ?? "", StringComparer.Ordinal)]);
     }
 
@@ -46,7 +50,8 @@ internal sealed class ExportReader(ICypherTransaction transaction)
         return new ExportNode($"{key}:{properties.GetValueOrDefault("id") ?? row.Text("element")}", labels, properties);
     }
 
-    private static IReadOnlyDictionary<string, object?> Properties(CypherRow row) => (IReadOnlyDictionary<string, object?>)row["properties"]!;
+    private static IReadOnlyDictionary<string, object?> Properties(CypherRow row)
+        => (IReadOnlyDictionary<string, object?>)row["properties"]!;
 
     private static ExportEdge Edge(Tie tie) => new(
         $"Actor:{tie.HolderId}",

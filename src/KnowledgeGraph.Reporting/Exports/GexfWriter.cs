@@ -51,7 +51,9 @@ internal static class GexfWriter
         xml.WriteEndElement();
     }
 
-    private static string? DateOf(ExportEdge edge, string property) => edge.Properties.GetValueOrDefault(property) is string { Length: >= 10 } date && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", out _) ? date[..10] : null;
+    private static string? DateOf(ExportEdge edge, string property)
+        => edge.Properties.GetValueOrDefault(property) is string { Length: >= 10 } date
+        && DateOnly.TryParseExact(date[..10], "yyyy-MM-dd", out _) ? date[..10] : null;
 
     private static void Attributes(XmlWriter xml, string className, IReadOnlyList<ExportColumn> columns)
     {
@@ -62,14 +64,16 @@ internal static class GexfWriter
             xml.WriteStartElement("attribute", Namespace);
             xml.WriteAttributeString("id", CleanText.ForXml(column.Name));
             xml.WriteAttributeString("title", CleanText.ForXml(column.Name));
-            xml.WriteAttributeString("type", column.Type switch { ExportType.Integer => "long", ExportType.Number => "double", ExportType.Truth => "boolean", _ => "string" });
+            xml.WriteAttributeString("type", column.Type switch { ExportType.Integer => "long", ExportType.Number => "double",
+                ExportType.Truth => "boolean", _ => "string" });
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    private static void Values(XmlWriter xml, IReadOnlyList<ExportColumn> columns, IReadOnlyDictionary<string, object?> properties, (string Name, string Value) own)
+    private static void Values(XmlWriter xml, IReadOnlyList<ExportColumn> columns, IReadOnlyDictionary<string, object?> properties,
+        (string Name, string Value) own)
     {
         xml.WriteStartElement("attvalues", Namespace);
         Value(own.Name, own.Value);

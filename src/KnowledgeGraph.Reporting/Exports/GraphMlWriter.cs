@@ -51,11 +51,13 @@ internal static class GraphMlWriter
         xml.WriteAttributeString("id", id);
         xml.WriteAttributeString("for", domain);
         xml.WriteAttributeString("attr.name", CleanText.ForXml(column.Name));
-        xml.WriteAttributeString("attr.type", column.Type switch { ExportType.Integer => "long", ExportType.Number => "double", ExportType.Truth => "boolean", _ => "string" });
+        xml.WriteAttributeString("attr.type", column.Type switch { ExportType.Integer => "long", ExportType.Number => "double",
+            ExportType.Truth => "boolean", _ => "string" });
         xml.WriteEndElement();
     }
 
-    private static void Properties(XmlWriter xml, string prefix, IReadOnlyList<ExportColumn> columns, IReadOnlyDictionary<string, object?> properties)
+    private static void Properties(XmlWriter xml, string prefix, IReadOnlyList<ExportColumn> columns,
+        IReadOnlyDictionary<string, object?> properties)
     {
         for (var i = 0; i < columns.Count; i++)
         {

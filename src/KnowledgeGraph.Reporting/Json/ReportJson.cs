@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph.Reporting.Json;
 
-/// <summary>Reports, and what <see cref="ReportOutcome{TReport}"/> holds besides, as JSON: the model's properties in camelCase, nulls left out. The same model gives the same bytes.</summary>
+/// <summary>
+/// Reports, and what <see cref="ReportOutcome{TReport}"/> holds besides, as JSON: the model's properties in camelCase, nulls left out. The
+/// same model gives the same bytes.
+/// </summary>
 public static class ReportJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -4,4 +4,5 @@ namespace KnowledgeGraph.Reporting.Landscapes;
 /// <param name="Articles">That print a stance.</param>
 /// <param name="Stances">Copies left out.</param>
 /// <param name="WellEvidenced">Relationships between actors with several independent sources.</param>
-public sealed record LandscapeCounts(long Articles, long Outlets, long Stances, long Actors, long Relationships, long WellEvidenced, string? FirstAt, string? LastAt);
+public sealed record LandscapeCounts(long Articles, long Outlets, long Stances, long Actors, long Relationships, long WellEvidenced,
+    string? FirstAt, string? LastAt);

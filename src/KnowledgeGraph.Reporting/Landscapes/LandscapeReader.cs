@@ -30,7 +30,8 @@ internal sealed class LandscapeReader(ICypherTransaction transaction, ReportScop
             Ties = Listed<Tie>.Of(ties, scope.Top * 2),
             Camps = Listed<Camp>.Of(Camps(ties, central), scope.Top),
             BalancedTriangles = structure.BalancedTriangles,
-            Unbalanced = new([.. structure.StrongestUnbalanced.Select(t => new Triangle(t.A.Id, t.A.Name, t.B.Id, t.B.Name, t.C.Id, t.C.Name, t.AB, t.BC, t.AC))], structure.UnbalancedTriangles),
+            Unbalanced = new([.. structure.StrongestUnbalanced.Select(t =>
+                new Triangle(t.A.Id, t.A.Name, t.B.Id, t.B.Name, t.C.Id, t.C.Name, t.AB, t.BC, t.AC))], structure.UnbalancedTriangles),
             Contested = Listed<ContestedActor>.Of(Contested(central), scope.Top),
             Months = StanceHistory.Months(lines),
             Outlets = Listed<OutletSides>.Of(StanceHistory.Outlets(lines), scope.Top),
@@ -74,8 +75,10 @@ internal sealed class LandscapeReader(ICypherTransaction transaction, ReportScop
 
     private static List<Camp> Camps(IReadOnlyList<Tie> ties, IReadOnlyList<CentralActor> central)
     {
-        var campOf = central.Where(actor => actor.Camp is not null).ToDictionary(actor => actor.Id, actor => actor.Camp!.Value, StringComparer.Ordinal);
-        var sides = ties.Select(tie => (Holder: campOf.TryGetValue(tie.HolderId, out var h) ? h : -1, Target: campOf.TryGetValue(tie.TargetId, out var t) ? t : -1, tie.Side)).ToList();
+        var campOf = central.Where(actor => actor.Camp is not null)
+            .ToDictionary(actor => actor.Id, actor => actor.Camp!.Value, StringComparer.Ordinal);
+        var sides = ties.Select(tie => (Holder: campOf.TryGetValue(tie.HolderId, out var h) ? h : -1,
+            Target: campOf.TryGetValue(tie.TargetId, out var t) ? t : -1, tie.Side)).ToList();
         return
         [
             .. central.Where(actor => actor.Camp is not null)

@@ -5,7 +5,10 @@ using KnowledgeGraph.Reporting.Ties;
 
 namespace KnowledgeGraph.Reporting.Landscapes;
 
-/// <summary>A whole graph at a glance: who is central, who stands for and against whom, which camps there are, who is contested, which outlets print what.</summary>
+/// <summary>
+/// A whole graph at a glance: who is central, who stands for and against whom, which camps there are, who is contested, which outlets print
+/// what.
+/// </summary>
 public sealed record LandscapeReport : Report
 {
     public required LandscapeCounts Counts { get; init; }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Reporting.Markdown;
 
-/// <summary>Collects a page: blocks with one empty line between them, \n everywhere. Takes Markdown; callers escape what comes from outside.</summary>
+/// <summary>
+/// Collects a page: blocks with one empty line between them, \n everywhere. Takes Markdown; callers escape what comes from outside.
+/// </summary>
 internal sealed class MarkdownPage
 {
     private readonly StringBuilder _text = new();
@@ -12,12 +14,14 @@ internal sealed class MarkdownPage
 
     public void Paragraph(string text) => Block(text);
 
-    public void List(IEnumerable<string> items) => Block(string.Join('\n', items.Select(item => "- " + item.Replace("\n", "\n  ").Replace("\n  \n", "\n\n"))));
+    public void List(IEnumerable<string> items) => Block(string.Join('\n',
+        items.Select(item => "- " + item.Replace("\n", "\n  ").Replace("\n  \n", "\n\n"))));
 
     public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object>> rows)
     {
         var lines = rows.Select(row => "| " + string.Join(" | ", row.Select(Cell)) + " |");
-        Block(string.Join('\n', lines.Prepend("|" + string.Concat(columns.Select(_ => " --- |"))).Prepend("| " + string.Join(" | ", columns) + " |")));
+        Block(string.Join('\n', lines.Prepend("|" + string.Concat(columns.Select(_ => " --- |")))
+            .Prepend("| " + string.Join(" | ", columns) + " |")));
     }
 
     public override string ToString() => _text.ToString();

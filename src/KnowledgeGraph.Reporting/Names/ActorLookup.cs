@@ -7,15 +7,19 @@ namespace KnowledgeGraph.Reporting.Names;
 /// <summary>Finds the one actor that somebody means by an id, a name, an alias or a surname; case and diacritics do not matter.</summary>
 internal sealed class ActorLookup(ICypherTransaction transaction)
 {
-    public async Task<(ActorFace? Actor, NameChoice? Said, UnresolvedName? Unresolved)> FindAsync(string asked, CancellationToken cancellationToken)
+    public async Task<(ActorFace? Actor, NameChoice? Said, UnresolvedName? Unresolved)> FindAsync(string asked,
+        CancellationToken cancellationToken)
     {
         asked = asked.Trim();
         var closeness = await BearersAsync(asked, cancellationToken).ConfigureAwait(false);
-        var candidates = await RowsAsync(CandidatesText, new() { ["ids"] = closeness.Keys.Select(id => (object?)id).ToList() }, cancellationToken).ConfigureAwait(false);
-        var (taken, said, unresolved) = NameRanking.Choose(asked, [.. candidates.Select(row => (Candidate(row), closeness[row.Text("id")]))]);
+        var candidates = await RowsAsync(CandidatesText, new() { ["ids"] = closeness.Keys.Select(id => (object?)id).ToList() },
+            cancellationToken).ConfigureAwait(false);
+        var (taken, said, unresolved) = NameRanking.Choose(asked,
+            [.. candidates.Select(row => (Candidate(row), closeness[row.Text("id")]))]);
         if (taken is not null) return (await FaceAsync(taken.Id, cancellationToken).ConfigureAwait(false), said, null);
         if (unresolved is not null) return (null, null, unresolved);
-        var near = await RowsAsync(NearText, new() { ["asked"] = asked, ["limit"] = (long)NameRanking.MostCandidates }, cancellationToken).ConfigureAwait(false);
+        var near = await RowsAsync(NearText, new() { ["asked"] = asked, ["limit"] = (long)NameRanking.MostCandidates }, cancellationToken)
+            .ConfigureAwait(false);
         return (null, null, new UnresolvedName(asked, UnresolvedReason.Unknown, [.. near.Select(Candidate)]));
     }
 
@@ -49,7 +53,8 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
         };
     }
 
-    private static NameCandidate Candidate(CypherRow row) => new(row.Text("id"), row.Text("name"), row.Text("kind"), row.Integer("articles"));
+    private static NameCandidate Candidate(CypherRow row)
+        => new(row.Text("id"), row.Text("name"), row.Text("kind"), row.Integer("articles"));
 
     private async Task<string> RootAsync(CypherRow row, CancellationToken cancellationToken)
     {
@@ -64,7 +69,8 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
         return id;
     }
 
-    private Task<IReadOnlyList<CypherRow>> RowsAsync(string text, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<CypherRow>> RowsAsync(string text, Dictionary<string, object?> parameters,
+        CancellationToken cancellationToken)
         => transaction.RowsAsync(new CypherStatement(text, parameters), cancellationToken);
 
     private const string FindText = """
@@ -84,7 +90,8 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
 
     private const string Columns = """
 
-        RETURN a.id AS id, coalesce(a.name, a.id) AS name, coalesce(head([l IN labels(a) WHERE NOT l IN ['Actor', 'Stale']]), 'Actor') AS kind,
+        RETURN a.id AS id, coalesce(a.name, a.id) AS name,
+        coalesce(head([l IN labels(a) WHERE NOT l IN ['Actor', 'Stale']]), 'Actor') AS kind,
                COUNT { MATCH (a)-[:MENTIONED_IN]->(article:Article) RETURN DISTINCT article } AS articles
         """;
 
@@ -103,7 +110,8 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
 
     private const string FaceText = """
         MATCH (a:Actor {id: $id})
-        RETURN coalesce(a.name, a.id) AS name, coalesce(head([l IN labels(a) WHERE NOT l IN ['Actor', 'Stale']]), 'Actor') AS kind, coalesce(a.aliases, []) AS aliases,
+        RETURN coalesce(a.name, a.id) AS name, coalesce(head([l IN labels(a) WHERE NOT l IN ['Actor', 'Stale']]), 'Actor') AS kind,
+        coalesce(a.aliases, []) AS aliases,
                coalesce(a.roles, []) AS roles
         """;
 }

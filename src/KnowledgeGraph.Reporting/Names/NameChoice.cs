@@ -16,5 +16,6 @@ public sealed record NameChoice(string Asked, NameCandidate Taken, IReadOnlyList
     }
 
     private static string Described(NameCandidate candidate) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{candidate.Name}, {candidate.ArticleCount:N0} {(candidate.ArticleCount == 1 ? "article" : "articles")}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{candidate.Name}, {candidate.ArticleCount:N0} {(candidate.ArticleCount == 1 ? "article" : "articles")}");
 }

@@ -2,7 +2,10 @@ using System.Xml;
 
 namespace KnowledgeGraph.Reporting.Pages;
 
-/// <summary>Text from articles without what XML 1.0 forbids (section 2.2: control characters, lone surrogates, U+FFFE and U+FFFF): each becomes U+FFFD.</summary>
+/// <summary>
+/// Text from articles without what XML 1.0 forbids (section 2.2: control characters, lone surrogates, U+FFFE and U+FFFF): each becomes
+/// U+FFFD.
+/// </summary>
 internal static class CleanText
 {
     public static string ForXml(string text)

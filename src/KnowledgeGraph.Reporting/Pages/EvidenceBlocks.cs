@@ -11,7 +11,8 @@ internal static class EvidenceBlocks
 
     public static IEnumerable<Block> Quotations(EvidenceLists lists, string whole)
     {
-        if (lists.Own.Items.Count > 0) yield return new QuotationList("In the holder’s own words", [.. lists.Own.Items.Select(StanceText.Item)], 3);
+        if (lists.Own.Items.Count > 0) yield return new QuotationList("In the holder’s own words",
+            [.. lists.Own.Items.Select(StanceText.Item)], 3);
         if (lists.Own.Left > 0) yield return new Tail($"and {Figures.Whole(lists.Own.Left)} more; all of them:", whole);
         if (lists.Apart.Items.Count == 0) yield break;
         yield return new Remark("Set apart: second-hand, unsure, in future, in the past or on a condition, deeds, and what is only implied.");
@@ -22,13 +23,15 @@ internal static class EvidenceBlocks
     public static IEnumerable<Block> History(Caption caption, IReadOnlyList<MonthBalance> months, IReadOnlyList<TurningPoint> turns)
     {
         var sided = months.Where(month => month.Support + month.Oppose > 0).ToList();
-        if (sided.Count > 1) yield return new Picture(caption.Title, caption.Description, Frame.Both(frame => StanceTimeline.Draw(caption, Periods(sided, turns), frame)));
+        if (sided.Count > 1) yield return new Picture(caption.Title, caption.Description,
+            Frame.Both(frame => StanceTimeline.Draw(caption, Periods(sided, turns), frame)));
         if (months.Count > 0)
         {
             yield return new Table(
                 "By month",
                 [new("Month"), new("For", true), new("Against", true), new("Neither", true)],
-                [.. months.Select(month => (IReadOnlyList<Cell>)[month.Month, Cell.Of(month.Support), Cell.Of(month.Oppose), Cell.Of(month.Other)])],
+                [.. months.Select(month => (IReadOnlyList<Cell>)[month.Month, Cell.Of(month.Support), Cell.Of(month.Oppose),
+                    Cell.Of(month.Other)])],
                 IsOfPicture: sided.Count > 1);
         }
 
@@ -39,13 +42,16 @@ internal static class EvidenceBlocks
     public static IEnumerable<Block> Outlets(Caption caption, Listed<OutletSides> outlets, string whole)
     {
         var sided = outlets.Items.Where(outlet => outlet.Support + outlet.Oppose > 0).ToList();
-        if (sided.Count > 0) yield return new Picture(caption.Title, caption.Description, Frame.Both(frame => DivergingBars.Draw(caption, [.. sided.Select(outlet => new BarRow(outlet.Outlet, outlet.Support, outlet.Oppose))], frame)));
+        if (sided.Count > 0) yield return new Picture(caption.Title, caption.Description,
+            Frame.Both(frame => DivergingBars.Draw(caption,
+            [.. sided.Select(outlet => new BarRow(outlet.Outlet, outlet.Support, outlet.Oppose))], frame)));
         if (outlets.Items.Count > 0)
         {
             yield return new Table(
                 "Stances by outlet",
                 [new("Outlet"), new("For", true), new("Against", true), new("Neither", true)],
-                [.. outlets.Items.Select(outlet => (IReadOnlyList<Cell>)[outlet.Outlet, Cell.Of(outlet.Support), Cell.Of(outlet.Oppose), Cell.Of(outlet.Other)])],
+                [.. outlets.Items.Select(outlet => (IReadOnlyList<Cell>)[outlet.Outlet, Cell.Of(outlet.Support), Cell.Of(outlet.Oppose),
+                    Cell.Of(outlet.Other)])],
                 IsOfPicture: sided.Count > 0);
         }
 
@@ -63,8 +69,10 @@ internal static class EvidenceBlocks
             : Enumerable.Range(first, last - first + 1).Select(month => $"{month / 12:0000}-{(month % 12) + 1:00}");
         var balances = months.ToLookup(month => month.Month[..length]);
         var turned = turns.Select(turn => turn.After.Date![..length]).ToHashSet(StringComparer.Ordinal);
-        return [.. labels.Select(label => new TimelinePeriod(label, balances[label].Sum(month => month.Support), balances[label].Sum(month => month.Oppose), turned.Contains(label)))];
+        return [.. labels.Select(label => new TimelinePeriod(label, balances[label].Sum(month => month.Support), balances[label]
+            .Sum(month => month.Oppose), turned.Contains(label)))];
     }
 
-    private static int Number(string month) => (int.Parse(month.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) * 12) + int.Parse(month.AsSpan(5, 2), System.Globalization.CultureInfo.InvariantCulture) - 1;
+    private static int Number(string month) => (int.Parse(month.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) * 12)
+        + int.Parse(month.AsSpan(5, 2), System.Globalization.CultureInfo.InvariantCulture) - 1;
 }

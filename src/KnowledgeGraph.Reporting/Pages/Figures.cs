@@ -7,13 +7,16 @@ internal static class Figures
 {
     public static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Short(double number) => Math.Abs(number) >= 100 ? number.ToString("N0", CultureInfo.InvariantCulture) : number.ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Short(double number) => Math.Abs(number) >= 100 ? number.ToString("N0", CultureInfo.InvariantCulture)
+        : number.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>Such as <c>1 article</c> and <c>2 articles</c>.</summary>
-    public static string Count(long number, string singular, string? plural = null) => $"{Whole(number)} {(number == 1 ? singular : plural ?? singular + "s")}";
+    public static string Count(long number, string singular, string? plural = null)
+        => $"{Whole(number)} {(number == 1 ? singular : plural ?? singular + "s")}";
 
     /// <summary>Such as <c>2014-06-20 to 2014-07-01</c>; empty where nothing is dated.</summary>
-    public static string Period(string? first, string? last) => first is null || last is null ? "" : first == last ? first : $"{first} to {last}";
+    public static string Period(string? first, string? last) => first is null || last is null ? "" : first == last ? first
+        : $"{first} to {last}";
 
     /// <summary>Such as <c>a, b and c</c>.</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch

@@ -9,7 +9,8 @@ using KnowledgeGraph.Reporting.Evidence;
 namespace KnowledgeGraph.Reporting.Pages;
 
 /// <summary>
-/// A page as one HTML file: no request to anywhere, works offline, in print, without scripts. Every text goes through an encoder; the content security policy allows the page's own
+/// A page as one HTML file: no request to anywhere, works offline, in print, without scripts. Every text goes through an encoder; the
+/// content security policy allows the page's own
 /// style and script, by their hashes, and nothing else.
 /// </summary>
 internal sealed class HtmlRenderer
@@ -130,7 +131,8 @@ internal sealed class HtmlRenderer
         var at = 0;
         foreach (var mark in quote.Marks)
         {
-            html.Append(Text(quote.Text[at..mark.Start])).Append($"<mark class=\"{mark.Kind.ToString().ToLowerInvariant()}\">{Text(quote.Text.Substring(mark.Start, mark.Length))}</mark>");
+            html.Append(Text(quote.Text[at..mark.Start]))
+                .Append($"<mark class=\"{mark.Kind.ToString().ToLowerInvariant()}\">{Text(quote.Text.Substring(mark.Start, mark.Length))}</mark>");
             at = mark.Start + mark.Length;
         }
 

@@ -33,7 +33,8 @@ internal static class MarkdownRenderer
                 break;
             case Table table:
                 if (table.Caption != title) markdown.Paragraph($"**{MarkdownText.Escape(table.Caption)}**");
-                markdown.Table([.. table.Columns.Select(column => MarkdownText.Escape(column.Title))], table.Rows.Select(row => row.Select(cell => (object)MarkdownText.Escape(cell.Text)).ToList()));
+                markdown.Table([.. table.Columns.Select(column => MarkdownText.Escape(column.Title))],
+                    table.Rows.Select(row => row.Select(cell => (object)MarkdownText.Escape(cell.Text)).ToList()));
                 break;
             case QuotationList evidence:
                 if (evidence.Title.Length > 0) markdown.Heading(3, MarkdownText.Escape(evidence.Title));
@@ -70,7 +71,8 @@ internal static class MarkdownRenderer
     private static string Kept(string text)
     {
         var inner = MarkdownText.EscapeInline(text);
-        return (text.Length > 0 && text[0] == ' ' && !inner.StartsWith(' ') ? " " : "") + inner + (text.Length > 1 && text[^1] == ' ' && !inner.EndsWith(' ') ? " " : "");
+        return (text.Length > 0 && text[0] == ' ' && !inner.StartsWith(' ') ? " " : "") + inner
+            + (text.Length > 1 && text[^1] == ' ' && !inner.EndsWith(' ') ? " " : "");
     }
 
     /// <summary>Where to check it: title or address with link, outlet, date, offsets.</summary>

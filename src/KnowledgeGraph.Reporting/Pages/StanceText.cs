@@ -8,7 +8,8 @@ internal static class StanceText
     /// <summary>Such as <c>does not support</c> or <c>supports (in future)</c>.</summary>
     public static string Position(StanceLine line)
     {
-        var when = line.Modality switch { "FUTURE" => " (in future)", "HYPOTHETICAL" => " (if)", "HISTORICAL" => " (in the past)", _ => "" };
+        var when = line.Modality switch { "FUTURE" => " (in future)", "HYPOTHETICAL" => " (if)", "HISTORICAL" => " (in the past)", _ =>
+            "" };
         return Verb(line) + when + (line.Through is null ? "" : " (what comes from)");
     }
 
@@ -29,10 +30,12 @@ internal static class StanceText
     /// <summary>Such as <c>2014-06-20: Putin supports Maliki</c>.</summary>
     public static string Head(StanceLine line) => $"{line.Date ?? "undated"}: {line.HolderName} {Position(line)} {line.TargetName}";
 
-    public static EvidenceItem Item(StanceLine line) => new(Head(line), line.Quote ?? new Quotation(line.Statement, null, []), [.. Remarks(line)], line.Citation);
+    public static EvidenceItem Item(StanceLine line)
+        => new(Head(line), line.Quote ?? new Quotation(line.Statement, null, []), [.. Remarks(line)], line.Citation);
 
     public static EvidenceItem Item(StatementLine line)
-        => new($"{line.Date ?? "undated"}: {line.SpeakerWords}, {line.QuoteType.ToLowerInvariant()} speech", line.Quote ?? new Quotation(line.Statement, null, []), [], line.Citation);
+        => new($"{line.Date ?? "undated"}: {line.SpeakerWords}, {line.QuoteType.ToLowerInvariant()} speech", line.Quote
+            ?? new Quotation(line.Statement, null, []), [], line.Citation);
 
     private static IEnumerable<string> Remarks(StanceLine line)
     {

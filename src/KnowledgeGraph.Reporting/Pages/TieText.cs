@@ -11,7 +11,8 @@ internal static class TieText
     public static string Sentence(Tie tie)
     {
         var known = $"{Figures.Count(tie.StatementCount, "statement")} in {Figures.Count(tie.SourceCount, "independent source")}";
-        var second = tie.SecondHandCount == 0 ? "" : tie.SecondHandCount == tie.StatementCount ? ", all second-hand" : $", {Figures.Whole(tie.SecondHandCount)} of them second-hand";
+        var second = tie.SecondHandCount == 0 ? "" : tie.SecondHandCount == tie.StatementCount ? ", all second-hand"
+            : $", {Figures.Whole(tie.SecondHandCount)} of them second-hand";
         var period = Figures.Period(tie.FirstAt, tie.LastAt) is { Length: > 0 } dates ? $", {dates}" : "";
         return $"{tie.HolderName} {Verb(tie.Type)} {tie.TargetName}: {known}{second}{period}.";
     }
@@ -26,7 +27,9 @@ internal static class TieText
         return string.Join(", ", limits);
     }
 
-    /// <summary>Well evidenced ties, then the others set apart, each as a table; <paramref name="whole"/> shows what a table leaves out.</summary>
+    /// <summary>
+    /// Well evidenced ties, then the others set apart, each as a table; <paramref name="whole"/> shows what a table leaves out.
+    /// </summary>
     public static IEnumerable<Block> Tables(string caption, IReadOnlyList<Tie> ties, TieSides sides, long left, string whole)
     {
         var well = ties.Where(tie => tie.IsWellEvidenced).ToList();
@@ -58,7 +61,8 @@ internal static class TieText
         if (sides != TieSides.Target) cells.Add(tie.HolderName);
         cells.Add(Verb(tie.Type));
         if (sides != TieSides.Holder) cells.Add(tie.TargetName);
-        cells.AddRange([Cell.Of(tie.StatementCount), Cell.Of(tie.SourceCount), Cell.Of(tie.SecondHandCount), Figures.Period(tie.FirstAt, tie.LastAt)]);
+        cells.AddRange([Cell.Of(tie.StatementCount), Cell.Of(tie.SourceCount), Cell.Of(tie.SecondHandCount),
+            Figures.Period(tie.FirstAt, tie.LastAt)]);
         if (withLimits) cells.Add(Limits(tie));
         return cells;
     }

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Reporting.Pictures;
 
-/// <summary>How pictures tell the sides apart: by colour and by the kind of line, so that neither colour vision nor a colour printer is needed.</summary>
+/// <summary>
+/// How pictures tell the sides apart: by colour and by the kind of line, so that neither colour vision nor a colour printer is needed.
+/// </summary>
 internal static class SideLegend
 {
     /// <param name="side">1 for, -1 against, 0 both.</param>

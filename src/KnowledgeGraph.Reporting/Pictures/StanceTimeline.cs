@@ -3,7 +3,10 @@ using KnowledgeGraph.Reporting.Pages;
 
 namespace KnowledgeGraph.Reporting.Pictures;
 
-/// <summary>Stances over time: above the line for, below against; a ring marks a turning point. Periods without any are drawn empty, so that distances are true.</summary>
+/// <summary>
+/// Stances over time: above the line for, below against; a ring marks a turning point. Periods without any are drawn empty, so that
+/// distances are true.
+/// </summary>
 internal static class StanceTimeline
 {
     private const double Half = 90;
@@ -24,7 +27,8 @@ internal static class StanceTimeline
             canvas.Text(Left - 6, y + 4, Figures.Whole(scale), frame.TextSize - 2, "end", "soft");
         }
 
-        for (var i = 0; i < periods.Count; i++) Bars(canvas, periods[i], Left + (step * (i + 0.5)), Math.Clamp(step * 0.7, 1.5, 34), (middle, scale));
+        for (var i = 0; i < periods.Count; i++) Bars(canvas, periods[i], Left + (step * (i + 0.5)), Math.Clamp(step * 0.7, 1.5, 34),
+            (middle, scale));
         canvas.Line(Left, middle, frame.Width - 6, middle, "axis strong");
         for (var i = 0; i < periods.Count; i++)
         {
@@ -49,6 +53,7 @@ internal static class StanceTimeline
         var widest = periods.Max(period => TextWidth.Of(period.Label, size));
         var every = Math.Max(1, (int)Math.Ceiling(widest * 1.2 / step));
         for (var i = 0; i < periods.Count; i += every)
-            canvas.Text(Math.Clamp(Left + (step * (i + 0.5)), widest / 2, frame.Width - (widest / 2)), y, periods[i].Label, size, "middle", "soft");
+            canvas.Text(Math.Clamp(Left + (step * (i + 0.5)), widest / 2, frame.Width - (widest / 2)), y, periods[i].Label, size, "middle",
+                "soft");
     }
 }

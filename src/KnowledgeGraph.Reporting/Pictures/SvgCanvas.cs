@@ -5,7 +5,10 @@ using KnowledgeGraph.Reporting.Pages;
 
 namespace KnowledgeGraph.Reporting.Pictures;
 
-/// <summary>One SVG picture within a page: shapes with classes that the page's style colours, texts through an XML writer. Coordinates in pixels, rounded to tenths.</summary>
+/// <summary>
+/// One SVG picture within a page: shapes with classes that the page's style colours, texts through an XML writer. Coordinates in pixels,
+/// rounded to tenths.
+/// </summary>
 internal sealed class SvgCanvas
 {
     private readonly StringBuilder _text = new();
@@ -13,9 +16,11 @@ internal sealed class SvgCanvas
 
     public SvgCanvas(string id, string title, string description, (double Width, double Height) size, string className)
     {
-        _xml = XmlWriter.Create(_text, new XmlWriterSettings { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment, NewLineChars = "\n" });
+        _xml = XmlWriter.Create(_text, new XmlWriterSettings { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment,
+            NewLineChars = "\n" });
         _xml.WriteStartElement("svg");
-        Attributes(("viewBox", $"0 0 {Number(size.Width)} {Number(size.Height)}"), ("role", "img"), ("aria-labelledby", $"{id}-t {id}-d"), ("class", className));
+        Attributes(("viewBox", $"0 0 {Number(size.Width)} {Number(size.Height)}"), ("role", "img"), ("aria-labelledby", $"{id}-t {id}-d"),
+            ("class", className));
         Caption("title", id + "-t", title);
         Caption("desc", id + "-d", description);
     }
@@ -33,7 +38,8 @@ internal sealed class SvgCanvas
     public void Circle(double x, double y, double radius, string className, string? hint = null) =>
         Shape("circle", hint, ("cx", Number(x)), ("cy", Number(y)), ("r", Number(radius)), ("class", className));
 
-    public void Path(string data, string className, double width) => Shape("path", null, ("d", data), ("class", className), ("stroke-width", Number(width)));
+    public void Path(string data, string className, double width)
+        => Shape("path", null, ("d", data), ("class", className), ("stroke-width", Number(width)));
 
     public void Polygon(string className, params ReadOnlySpan<(double X, double Y)> points)
     {

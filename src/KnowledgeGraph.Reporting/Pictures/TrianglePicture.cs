@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Reporting.Pictures;
 
-/// <summary>Triangles in small multiples: solid for, dashed against. One or three lines against are unbalanced (Cartwright and Harary 1956).</summary>
+/// <summary>
+/// Triangles in small multiples: solid for, dashed against. One or three lines against are unbalanced (Cartwright and Harary 1956).
+/// </summary>
 internal static class TrianglePicture
 {
     private const double CellHeight = 170;
@@ -24,7 +26,8 @@ internal static class TrianglePicture
         Side(canvas, a, b, triangle.AB);
         Side(canvas, b, c, triangle.BC);
         Side(canvas, a, c, triangle.AC);
-        foreach (var (point, name, dy, room) in new[] { (a, triangle.A, -14.0, width - 12), (b, triangle.B, 24.0, (width * 0.48) - 6), (c, triangle.C, 24.0, (width * 0.48) - 6) })
+        foreach (var (point, name, dy, room) in new[] { (a, triangle.A, -14.0, width - 12), (b, triangle.B, 24.0, (width * 0.48) - 6),
+            (c, triangle.C, 24.0, (width * 0.48) - 6) })
         {
             canvas.Circle(point.X, point.Y, 8, "node", name);
             canvas.Text(point.X, point.Y + dy, TextWidth.Fit(name, frame.TextSize, room), frame.TextSize, "middle", "halo");

@@ -14,7 +14,8 @@ internal static class RelationshipPage
         Add("a-to-b", $"What {a} holds of {b}", Side("a-to-b", a, b, report.AToB, report));
         Add("b-to-a", $"What {b} holds of {a}", Side("b-to-a", b, a, report.BToA, report));
         var whole = Whole(report);
-        Add("outlets", "Outlets by side", EvidenceBlocks.Outlets(new("outlets-picture", "Stances between the two, by the outlet that prints them", Bars(report)), report.Outlets, whole));
+        Add("outlets", "Outlets by side", EvidenceBlocks.Outlets(new("outlets-picture",
+            "Stances between the two, by the outlet that prints them", Bars(report)), report.Outlets, whole));
         Add("said", "Said to each other", Addressed(report, whole));
         Add("friends", "Both support", Shared("Both support", report.SharedFriends, report, whole));
         Add("foes", "Both oppose", Shared("Both oppose", report.SharedFoes, report, whole));
@@ -43,7 +44,8 @@ internal static class RelationshipPage
     {
         var description = $"Statements by month: above the line {holder} for {target}, below against; a ring marks a change of sides.";
         return EvidenceBlocks.Quotations(side.Evidence, Whole(report))
-            .Concat(EvidenceBlocks.History(new($"{anchor}-picture", $"{holder} on {target}, by month", description), side.Months, side.TurningPoints));
+            .Concat(EvidenceBlocks.History(new($"{anchor}-picture", $"{holder} on {target}, by month", description), side.Months,
+                side.TurningPoints));
     }
 
     private static IEnumerable<Block> Addressed(RelationshipReport report, string whole)
@@ -58,11 +60,13 @@ internal static class RelationshipPage
         yield return new Table(
             caption,
             [new("Toward"), new(report.A.Name), new("Statements", true), new(report.B.Name), new("Statements", true)],
-            [.. ties.Items.Select(tie => (IReadOnlyList<Cell>)[tie.TargetName, TieText.Verb(tie.AType), Cell.Of(tie.AStatements), TieText.Verb(tie.BType), Cell.Of(tie.BStatements)])]);
+            [.. ties.Items.Select(tie => (IReadOnlyList<Cell>)[tie.TargetName, TieText.Verb(tie.AType), Cell.Of(tie.AStatements),
+                TieText.Verb(tie.BType), Cell.Of(tie.BStatements)])]);
         if (ties.Left > 0) yield return new Tail($"and {Figures.Whole(ties.Left)} more; all of them:", whole);
     }
 
-    private static string Bars(RelationshipReport report) => $"For each outlet, how many stances for and against it prints of {report.A.Name} and {report.B.Name} toward each other.";
+    private static string Bars(RelationshipReport report)
+        => $"For each outlet, how many stances for and against it prints of {report.A.Name} and {report.B.Name} toward each other.";
 
     private static string Whole(RelationshipReport report) => report.Command + ScopeText.Options(report.Scope) + " --top 1000";
 }

@@ -13,9 +13,11 @@ internal sealed class RelationshipReader(ICypherTransaction transaction, ReportS
     private readonly StanceReader _stances = new(transaction, scope);
     private readonly QuotationReader _quotations = new(transaction);
 
-    public async Task<RelationshipReport> ReadAsync(ActorFace a, ActorFace b, IReadOnlyList<NameChoice> names, CancellationToken cancellationToken)
+    public async Task<RelationshipReport> ReadAsync(ActorFace a, ActorFace b, IReadOnlyList<NameChoice> names,
+        CancellationToken cancellationToken)
     {
-        var (ofA, ofB) = (await _stances.OfAsync(a.Id, cancellationToken).ConfigureAwait(false), await _stances.OfAsync(b.Id, cancellationToken).ConfigureAwait(false));
+        var (ofA, ofB) = (await _stances.OfAsync(a.Id, cancellationToken).ConfigureAwait(false),
+            await _stances.OfAsync(b.Id, cancellationToken).ConfigureAwait(false));
         var (aToB, bToA) = (ofA.Where(line => line.TargetId == b.Id).ToList(), ofB.Where(line => line.TargetId == a.Id).ToList());
         var shared = Shared(TieFold.Of(ofA, scope), TieFold.Of(ofB, scope), a, b);
         var addressed = await new StatementReader(transaction, scope).AddressedAsync(a.Id, b.Id, cancellationToken).ConfigureAwait(false);
@@ -31,16 +33,19 @@ internal sealed class RelationshipReader(ICypherTransaction transaction, ReportS
             SharedFriends = Of(shared, tie => tie is { AType: "SUPPORTS", BType: "SUPPORTS" }),
             SharedFoes = Of(shared, tie => tie is { AType: "OPPOSES", BType: "OPPOSES" }),
             DividedOver = Of(shared, tie => tie.AType != tie.BType),
-            Addressed = new([.. await _quotations.WithQuotesAsync([.. addressed.Take(scope.Top)], cancellationToken).ConfigureAwait(false)], addressed.Count),
+            Addressed = new([.. await _quotations.WithQuotesAsync([.. addressed.Take(scope.Top)], cancellationToken)
+                .ConfigureAwait(false)], addressed.Count),
         };
     }
 
-    private Listed<SharedTie> Of(IEnumerable<SharedTie> shared, Func<SharedTie, bool> which) => Listed<SharedTie>.Of([.. shared.Where(which)], scope.Top);
+    private Listed<SharedTie> Of(IEnumerable<SharedTie> shared, Func<SharedTie, bool> which)
+        => Listed<SharedTie>.Of([.. shared.Where(which)], scope.Top);
 
     private async Task<OneSide> SideAsync(IReadOnlyList<StanceLine> lines, CancellationToken cancellationToken)
     {
         var turns = StanceHistory.TurningPoints(lines);
-        var turned = await _quotations.WithQuotesAsync(turns.SelectMany(turn => new[] { turn.Before, turn.After }), cancellationToken).ConfigureAwait(false);
+        var turned = await _quotations.WithQuotesAsync(turns.SelectMany(turn => new[] { turn.Before, turn.After }), cancellationToken)
+            .ConfigureAwait(false);
         return new OneSide
         {
             Tie = TieFold.Of(lines, scope).FirstOrDefault(),
@@ -52,11 +57,13 @@ internal sealed class RelationshipReader(ICypherTransaction transaction, ReportS
 
     private static List<SharedTie> Shared(IEnumerable<Tie> ofA, IEnumerable<Tie> ofB, ActorFace a, ActorFace b)
     {
-        var others = ofB.Where(tie => tie.Side != 0 && tie.TargetId != a.Id && tie.TargetId != b.Id).ToDictionary(tie => tie.TargetId, StringComparer.Ordinal);
+        var others = ofB.Where(tie => tie.Side != 0 && tie.TargetId != a.Id && tie.TargetId != b.Id)
+            .ToDictionary(tie => tie.TargetId, StringComparer.Ordinal);
         return
         [
             .. ofA.Where(tie => tie.Side != 0 && others.ContainsKey(tie.TargetId))
-                .Select(tie => new SharedTie(tie.TargetId, tie.TargetName, tie.Type, tie.StatementCount, others[tie.TargetId].Type, others[tie.TargetId].StatementCount))
+                .Select(tie => new SharedTie(tie.TargetId, tie.TargetName, tie.Type, tie.StatementCount, others[tie.TargetId].Type,
+                    others[tie.TargetId].StatementCount))
                 .OrderByDescending(tie => tie.AStatements + tie.BStatements)
                 .ThenBy(tie => tie.TargetName, StringComparer.Ordinal)
                 .ThenBy(tie => tie.TargetId, StringComparer.Ordinal),

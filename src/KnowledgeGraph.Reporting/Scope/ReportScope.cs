@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Reporting.Scope;
 /// <summary>Which evidence a report rests on, and how long its lists are. The default is all of it, ten rows a list.</summary>
 public sealed record ReportScope
 {
-    /// <summary>First date that counts, ISO 8601 (<c>2014-06-20</c>), inclusive; undated evidence then does not count. Null is no bound.</summary>
+    /// <summary>
+    /// First date that counts, ISO 8601 (<c>2014-06-20</c>), inclusive; undated evidence then does not count. Null is no bound.
+    /// </summary>
     public string? From { get; init; }
 
     /// <summary>Last date that counts, inclusive. Null is no bound.</summary>
@@ -39,7 +41,8 @@ public sealed record ReportScope
                 throw new ArgumentException($"{name} is '{date}', which is no date: write for example 2014-06-20.");
         }
 
-        if (From is not null && To is not null && string.CompareOrdinal(From, To) > 0) throw new ArgumentException($"from ({From}) is after to ({To}).");
+        if (From is not null && To is not null && string.CompareOrdinal(From,
+            To) > 0) throw new ArgumentException($"from ({From}) is after to ({To}).");
         if (MinSources < 1) throw new ArgumentException($"min-sources is {MinSources}; it is 1 or more.");
         if (MinConfidence is not (>= 0 and <= 1)) throw new ArgumentException($"min-confidence is {MinConfidence}; it is between 0 and 1.");
         return Top is >= 1 and <= 1000 ? this : throw new ArgumentException($"top is {Top}; it is between 1 and 1000.");

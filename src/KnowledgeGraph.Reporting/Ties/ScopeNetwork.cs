@@ -7,7 +7,8 @@ internal static class ScopeNetwork
 {
     public static ActorNetwork Of(IReadOnlyList<Tie> ties)
     {
-        var actors = ties.SelectMany(tie => new[] { (Id: tie.HolderId, Name: tie.HolderName, Kind: tie.HolderKind), (Id: tie.TargetId, Name: tie.TargetName, Kind: tie.TargetKind) })
+        var actors = ties.SelectMany(tie => new[] { (Id: tie.HolderId, Name: tie.HolderName, Kind: tie.HolderKind),
+            (Id: tie.TargetId, Name: tie.TargetName, Kind: tie.TargetKind) })
             .DistinctBy(actor => actor.Id)
             .ToDictionary(actor => actor.Id, actor => new NetworkActor(actor.Id, actor.Name, actor.Kind), StringComparer.Ordinal);
         return new ActorNetwork(actors.Values, ties.Select(tie => new StanceTie(actors[tie.HolderId], actors[tie.TargetId], Sign(tie))

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph.Reporting.Ties;
 
-/// <summary>How a holder stands toward an actor or a topic, summed over the stances of a scope; the rules are those of the graph's derived relationships (docs/graph-model.md).</summary>
+/// <summary>
+/// How a holder stands toward an actor or a topic, summed over the stances of a scope; the rules are those of the graph's derived
+/// relationships (docs/graph-model.md).
+/// </summary>
 public sealed record Tie
 {
     public required string HolderId { get; init; }
@@ -48,7 +51,10 @@ public sealed record Tie
     /// <summary>When the holder last went over to the other side, or null.</summary>
     public string? ChangedAt { get; init; }
 
-    /// <summary>Whether at least two independent sources have it, at least one statement is the holder's own, and one stance is surer than even odds.</summary>
+    /// <summary>
+    /// Whether at least two independent sources have it, at least one statement is the holder's own, and one stance is surer than even
+    /// odds.
+    /// </summary>
     public bool IsWellEvidenced => SourceCount > 1 && SecondHandCount < StatementCount && BestConfidence > 0.5;
 
     /// <summary>For 1, against -1, both 0.</summary>

@@ -4,7 +4,9 @@ using KnowledgeGraph.Storage.Derivation;
 
 namespace KnowledgeGraph.Reporting.Ties;
 
-/// <summary>Stances to ties, as derivation makes them. Over all stances of a graph it gives the graph's derived relationships; a test holds that.</summary>
+/// <summary>
+/// Stances to ties, as derivation makes them. Over all stances of a graph it gives the graph's derived relationships; a test holds that.
+/// </summary>
 internal static class TieFold
 {
     /// <summary>Best evidenced first. Nobody has a tie to itself.</summary>
@@ -54,7 +56,8 @@ internal static class TieFold
 
     private static StanceWeight Weight(StanceLine line)
     {
-        var (pro, con) = StanceWeight.Counts(line.Modality, line.Class, line.Through) ? StanceWeight.Of(line.Polarity, line.Score, line.Confidence) : default;
+        var (pro, con) = StanceWeight.Counts(line.Modality, line.Class, line.Through)
+            ? StanceWeight.Of(line.Polarity, line.Score, line.Confidence) : default;
         return new StanceWeight(line.StanceId, line.StatementId, line.Places.Original, line.Places.SourceId, line.Places.At, pro, con)
         {
             IsSecondHand = line.IsSecondHand,

@@ -13,8 +13,11 @@ internal static class TopicPage
         var sections = new List<Section>();
         Add("sides", "Who takes which side", Sides(report, whole));
         Add("words", "With the words", EvidenceBlocks.Quotations(report.Evidence, whole));
-        Add("history", "Over time", EvidenceBlocks.History(new("history-picture", $"Stances toward {name} by month", $"Stances toward {name}: above the line for, below against."), report.Months, []));
-        Add("outlets", "Outlets by side", EvidenceBlocks.Outlets(new("outlets-picture", $"Stances toward {name}, by the outlet that prints them", "For each outlet, how many for and how many against."), report.Outlets, whole));
+        Add("history", "Over time", EvidenceBlocks.History(new("history-picture", $"Stances toward {name} by month",
+            $"Stances toward {name}: above the line for, below against."), report.Months, []));
+        Add("outlets", "Outlets by side", EvidenceBlocks.Outlets(new("outlets-picture",
+            $"Stances toward {name}, by the outlet that prints them", "For each outlet, how many for and how many against."),
+            report.Outlets, whole));
         return new Page(name, [.. ScopeText.Lead(report), Lead(report)], sections);
 
         void Add(string anchor, string title, IEnumerable<Block> blocks)
@@ -34,9 +37,12 @@ internal static class TopicPage
 
     private static IEnumerable<Block> Sides(TopicReport report, string whole)
     {
-        var rows = report.Ties.Items.Select(tie => new BarRow(tie.HolderName, tie.Side >= 0 ? tie.StatementCount : 0, tie.Side <= 0 ? tie.StatementCount : 0)).ToList();
-        var caption = new Caption("sides-picture", $"Who is for and against {report.TopicName}", "Statements of each actor; who is ambivalent has a bar on both sides.");
-        if (rows.Count > 0) yield return new Picture(caption.Title, caption.Description, Frame.Both(frame => DivergingBars.Draw(caption, rows, frame)));
+        var rows = report.Ties.Items.Select(tie => new BarRow(tie.HolderName, tie.Side >= 0 ? tie.StatementCount : 0, tie.Side <= 0
+            ? tie.StatementCount : 0)).ToList();
+        var caption = new Caption("sides-picture", $"Who is for and against {report.TopicName}",
+            "Statements of each actor; who is ambivalent has a bar on both sides.");
+        if (rows.Count > 0) yield return new Picture(caption.Title, caption.Description,
+            Frame.Both(frame => DivergingBars.Draw(caption, rows, frame)));
         foreach (var block in TieText.Tables("Positions", report.Ties.Items, TieSides.Holder, report.Ties.Left, whole)) yield return block;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class TopicReader(ICypherTransaction transaction, ReportScope sc
             TopicName = topic.Name,
             ArticleCount = topic.ArticleCount,
             Ties = Listed<Tie>.Of(TieFold.Of(lines, scope), scope.Top),
-            Evidence = await new QuotationReader(transaction).WithQuotesAsync(EvidenceSorting.Sort(lines, scope.Top), cancellationToken).ConfigureAwait(false),
+            Evidence = await new QuotationReader(transaction).WithQuotesAsync(EvidenceSorting.Sort(lines, scope.Top), cancellationToken)
+                .ConfigureAwait(false),
             Months = StanceHistory.Months(lines),
             Outlets = Listed<OutletSides>.Of(StanceHistory.Outlets(lines), scope.Top),
         };

@@ -11,10 +11,13 @@ internal static class ClaimGraph
         OPTIONAL MATCH (a)-[:HAS_TEXT]->(t:ArticleText)
         OPTIONAL MATCH (s)-[:SPOKEN_BY]->(v)
         OPTIONAL MATCH (v)-[:REFERS_TO]->(w:Actor)
-        RETURN x.polarity AS polarity, x.score AS score, x.modality AS modality, x.negated AS negated, x.class AS class, x.through AS through,
+        RETURN x.polarity AS polarity, x.score AS score, x.modality AS modality, x.negated AS negated, x.class AS class,
+        x.through AS through,
                x.rule AS rule, x.confidence AS confidence, x.cue AS cue, x.secondHand AS isSecondHand, s.quoteType AS quoteType,
-               s.text AS statement, left(toString(coalesce(s.statedAt, a.publishedAt)), 10) AS date, s.startOffset AS start, s.endOffset AS end,
-               a.id AS articleId, a.title AS title, a.url AS url, toString(a.publishedAt) AS publishedAt, coalesce(o.name, o.domain) AS outlet,
+               s.text AS statement, left(toString(coalesce(s.statedAt, a.publishedAt)), 10) AS date, s.startOffset AS start,
+               s.endOffset AS end,
+               a.id AS articleId, a.title AS title, a.url AS url, toString(a.publishedAt) AS publishedAt,
+               coalesce(o.name, o.domain) AS outlet,
                t.text AS articleText, coalesce(w.name, v.name, v.domain, v.text) AS speakerName,
                EXISTS { (s)-[:DUPLICATE_OF]->(:Statement) } AS isCopy,
                x.retractedAt IS NOT NULL OR s.retractedAt IS NOT NULL AS isTakenBack,
@@ -36,8 +39,10 @@ internal static class ClaimGraph
     public const string Tie = """
         MATCH (h:Actor {id: $holderId})-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(t {id: $targetId})
         RETURN type(r) AS type, r.pro AS pro, r.con AS con, r.statementCount AS statementCount, r.secondHandCount AS secondHandCount,
-               r.sourceCount AS sourceCount, r.bestConfidence AS bestConfidence, left(r.firstAt, 10) AS firstAt, left(r.lastAt, 10) AS lastAt,
-               left(r.changedAt, 10) AS changedAt, h.name AS holderName, t.name AS targetName, labels(h) AS holderLabels, labels(t) AS targetLabels
+               r.sourceCount AS sourceCount, r.bestConfidence AS bestConfidence, left(r.firstAt, 10) AS firstAt,
+               left(r.lastAt, 10) AS lastAt,
+               left(r.changedAt, 10) AS changedAt, h.name AS holderName, t.name AS targetName, labels(h) AS holderLabels,
+               labels(t) AS targetLabels
         """;
 
     public const string Named = """
@@ -74,9 +79,11 @@ internal static class ClaimGraph
                EXISTS { (s)-[:DUPLICATE_OF]->(:Statement) } AS isCopy
         """;
 
-    public static Task<IReadOnlyList<CypherRow>> RowsAsync(ICypherConnection graph, string text, params (string Name, object? Value)[] parameters)
+    public static Task<IReadOnlyList<CypherRow>> RowsAsync(ICypherConnection graph, string text,
+        params (string Name, object? Value)[] parameters)
         => graph.RowsAsync(
-            new CypherStatement(text, parameters.ToDictionary(pair => pair.Name, pair => pair.Value)), TestContext.Current.CancellationToken);
+            new CypherStatement(text, parameters.ToDictionary(pair => pair.Name, pair => pair.Value)),
+                TestContext.Current.CancellationToken);
 
     public static async Task<IReadOnlyList<string>> TextsAsync(ICypherConnection graph, string text)
         => [.. (await RowsAsync(graph, text)).Select(row => row.Text("text"))];

@@ -43,11 +43,16 @@ internal sealed class ClaimReader(ICypherConnection graph)
     };
 
     /// <summary>What <see cref="CountClaims"/> reads back.</summary>
-    private static bool IsOfCounts(JsonElement claim) => Has(claim, "month") || Has(claim, "outlet") || Has(claim, "stances") || Has(claim, "members");
+    private static bool IsOfCounts(JsonElement claim) => Has(claim, "month") || Has(claim, "outlet") || Has(claim, "stances")
+        || Has(claim, "members");
 
-    /// <summary>What holds claims and makes none itself, or whose claims the object around it has compared (citation, quote, mark).</summary>
-    private static bool IsFrame(JsonElement claim, string path) => path == "$" || Has(claim, "items") || Has(claim, "own") || Has(claim, "asked")
-        || Has(claim, "articleId") || Has(claim, "marks") || Has(claim, "length") || Has(claim, "top") || Has(claim, "evidence") || Has(claim, "before")
+    /// <summary>
+    /// What holds claims and makes none itself, or whose claims the object around it has compared (citation, quote, mark).
+    /// </summary>
+    private static bool IsFrame(JsonElement claim, string path) => path == "$" || Has(claim, "items") || Has(claim, "own")
+        || Has(claim, "asked")
+        || Has(claim, "articleId") || Has(claim, "marks") || Has(claim, "length") || Has(claim, "top") || Has(claim, "evidence")
+            || Has(claim, "before")
         || Has(claim, "stance") || Has(claim, "pageRankPlace");
 
     private async Task StanceAsync(JsonElement claim, string path, bool isTakenBack)
@@ -55,7 +60,8 @@ internal sealed class ClaimReader(ICypherConnection graph)
         _stance = Text(claim, "stanceId");
         if (isTakenBack)
         {
-            var rows = await ClaimGraph.RowsAsync(graph, "MATCH (x:Stance {id: $id})<-[:EXPRESSES]-(s) RETURN x.polarity AS polarity, left(toString(coalesce(x.retractedAt, s.retractedAt)), 10) AS retractedAt, s.text AS statement", ("id", _stance));
+            var rows = await ClaimGraph.RowsAsync(graph,
+                "MATCH (x:Stance {id: $id})<-[:EXPRESSES]-(s) RETURN x.polarity AS polarity, left(toString(coalesce(x.retractedAt, s.retractedAt)), 10) AS retractedAt, s.text AS statement", ("id", _stance));
             Compare(claim, path, rows);
             return;
         }
@@ -63,7 +69,8 @@ internal sealed class ClaimReader(ICypherConnection graph)
         if (await CompareAsync(claim, path, ClaimGraph.Stance) is not { } row) return;
         if (!row.Truth("isHolder") || !row.Truth("isTarget")) Fault(path, "holder or target is another");
         if (row.Truth("isTakenBack")) Fault(path, "it was taken back");
-        if (claim.TryGetProperty("targetWords", out var words) && !row.Texts("mentioned").Contains(words.GetString())) Fault(path, "the target has other words");
+        if (claim.TryGetProperty("targetWords", out var words) && !row.Texts("mentioned").Contains(words.GetString())) Fault(path,
+            "the target has other words");
     }
 
     private async Task<CypherRow?> CompareAsync(JsonElement claim, string path, string text)
@@ -71,7 +78,8 @@ internal sealed class ClaimReader(ICypherConnection graph)
         var rows = await ClaimGraph.RowsAsync(
             graph,
             text,
-            [.. new[] { "stanceId", "statementId", "holderId", "holderName", "targetId", "targetName" }.Select(name => (name, (object?)TextOrNull(claim, name)))]);
+            [.. new[] { "stanceId", "statementId", "holderId", "holderName", "targetId", "targetName" }.Select(name =>
+                (name, (object?)TextOrNull(claim, name)))]);
         if (Compare(claim, path, rows) is not { } row) return null;
         Compare(claim.GetProperty("citation"), path + ".citation", rows);
         if (claim.TryGetProperty("quote", out var quote)) Quoted(quote, path, row.TextOrNull("articleText"), row.Text("statement"));
@@ -83,19 +91,24 @@ internal sealed class ClaimReader(ICypherConnection graph)
     {
         var words = Text(quote, "text");
         var source = quote.TryGetProperty("start", out var start) ? article?.Substring(start.GetInt32(), words.Length) : statement;
-        if (source is null || string.Concat(source.Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c)) != words) Fault(path, $"the article does not say: {words}");
+        if (source is null || string.Concat(source.Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c)) != words) Fault(path,
+            $"the article does not say: {words}");
         foreach (var mark in quote.GetProperty("marks").EnumerateArray())
         {
-            if (mark.GetProperty("start").GetInt32() + mark.GetProperty("length").GetInt32() > words.Length) Fault(path, "a mark leaves the quotation");
+            if (mark.GetProperty("start").GetInt32() + mark.GetProperty("length").GetInt32() > words.Length) Fault(path,
+                "a mark leaves the quotation");
         }
     }
 
     private async Task TieAsync(JsonElement claim, string path)
     {
-        var rows = await ClaimGraph.RowsAsync(graph, ClaimGraph.Tie, ("holderId", Text(claim, "holderId")), ("targetId", Text(claim, "targetId")));
+        var rows = await ClaimGraph.RowsAsync(graph, ClaimGraph.Tie, ("holderId", Text(claim, "holderId")),
+            ("targetId", Text(claim, "targetId")));
         if (Compare(claim, path, rows) is not { } row) return;
-        if (!row.Texts("holderLabels").Contains(Text(claim, "holderKind")) || !row.Texts("targetLabels").Contains(Text(claim, "targetKind"))) Fault(path, "another kind");
-        var isWell = row.Integer("sourceCount") > 1 && row.Integer("secondHandCount") < row.Integer("statementCount") && row.Number("bestConfidence") > 0.5;
+        if (!row.Texts("holderLabels").Contains(Text(claim, "holderKind")) || !row.Texts("targetLabels")
+            .Contains(Text(claim, "targetKind"))) Fault(path, "another kind");
+        var isWell = row.Integer("sourceCount") > 1 && row.Integer("secondHandCount") < row.Integer("statementCount")
+            && row.Number("bestConfidence") > 0.5;
         if (claim.GetProperty("isWellEvidenced").GetBoolean() != isWell) Fault(path, "how well it is evidenced");
     }
 
@@ -117,8 +130,10 @@ internal sealed class ClaimReader(ICypherConnection graph)
     {
         foreach (var (one, other) in new[] { ("a", "b"), ("b", "c"), ("a", "c") })
         {
-            var rows = await ClaimGraph.RowsAsync(graph, ClaimGraph.Balance, ("a", Text(claim, one + "Id")), ("b", Text(claim, other + "Id")));
-            if (rows[0].Number("balance") > 0 != claim.GetProperty($"{one}{other}Support").GetBoolean()) Fault(path, $"{one} and {other} stand otherwise");
+            var rows = await ClaimGraph.RowsAsync(graph, ClaimGraph.Balance, ("a", Text(claim, one + "Id")),
+                ("b", Text(claim, other + "Id")));
+            if (rows[0].Number("balance") > 0 != claim.GetProperty($"{one}{other}Support").GetBoolean()) Fault(path,
+                $"{one} and {other} stand otherwise");
         }
     }
 
@@ -140,14 +155,18 @@ internal sealed class ClaimReader(ICypherConnection graph)
         if (Compare(claim, path, await ClaimGraph.RowsAsync(graph, ClaimGraph.Named, ("id", Text(claim, "id")))) is not { } row) return;
         if (TextOrNull(claim, "kind") is { } kind && !row.Texts("labels").Contains(kind)) Fault(path, "another kind");
         if (claim.TryGetProperty("for", out var isFor) && isFor.GetInt64() != row.Integer("supportIn")) Fault(path, "others are for it");
-        if (claim.TryGetProperty("against", out var against) && against.GetInt64() != row.Integer("opposeIn")) Fault(path, "others are against it");
+        if (claim.TryGetProperty("against", out var against) && against.GetInt64() != row.Integer("opposeIn")) Fault(path,
+            "others are against it");
         foreach (var names in new[] { "aliases", "roles" })
         {
-            if (claim.TryGetProperty(names, out var said) && said.EnumerateArray().Any(name => !row.Texts(names).Contains(name.GetString()))) Fault(path, names);
+            if (claim.TryGetProperty(names, out var said) && said.EnumerateArray()
+                .Any(name => !row.Texts(names).Contains(name.GetString()))) Fault(path, names);
         }
     }
 
-    /// <summary>Each property of the claim that the row has too must be equal; a property that the claim leaves out must be null or false there.</summary>
+    /// <summary>
+    /// Each property of the claim that the row has too must be equal; a property that the claim leaves out must be null or false there.
+    /// </summary>
     private CypherRow? Compare(JsonElement claim, string path, IReadOnlyList<CypherRow> rows)
     {
         if (rows.Count == 0)
@@ -156,7 +175,8 @@ internal sealed class ClaimReader(ICypherConnection graph)
             return null;
         }
 
-        foreach (var property in claim.EnumerateObject().Where(property => rows[0].Columns.Contains(property.Name) && property.Value.ValueKind != JsonValueKind.Array))
+        foreach (var property in claim.EnumerateObject()
+            .Where(property => rows[0].Columns.Contains(property.Name) && property.Value.ValueKind != JsonValueKind.Array))
         {
             var held = rows[0][property.Name];
             var isSame = held switch
@@ -184,5 +204,6 @@ internal sealed class ClaimReader(ICypherConnection graph)
 
     private static string Text(JsonElement claim, string property) => claim.GetProperty(property).GetString()!;
 
-    private static string? TextOrNull(JsonElement claim, string property) => claim.TryGetProperty(property, out var value) ? value.GetString() : null;
+    private static string? TextOrNull(JsonElement claim, string property) => claim.TryGetProperty(property, out var value)
+        ? value.GetString() : null;
 }

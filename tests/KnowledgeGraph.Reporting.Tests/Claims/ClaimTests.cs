@@ -25,7 +25,8 @@ public sealed class ClaimTests(MadeStore store) : IClassFixture<MadeStore>
     [Fact]
     public async Task Every_actors_profile_claims_what_the_graph_holds()
     {
-        var ids = await ClaimGraph.TextsAsync(store.Connection, "MATCH (a:Actor) WHERE a.mergedInto IS NULL RETURN a.id AS text ORDER BY text");
+        var ids = await ClaimGraph.TextsAsync(store.Connection,
+            "MATCH (a:Actor) WHERE a.mergedInto IS NULL RETURN a.id AS text ORDER BY text");
 
         Assert.True(ids.Count > 8);
         foreach (var id in ids) await HoldsAsync((await store.Reports.ActorAsync(id, Everything, Cancellation)).Report!);
@@ -44,7 +45,8 @@ public sealed class ClaimTests(MadeStore store) : IClassFixture<MadeStore>
     public async Task Every_relationship_and_its_explanation_claim_what_the_graph_holds()
     {
         var pairs = await ClaimGraph.TextsAsync(
-            store.Connection, "MATCH (a:Actor)-[:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(b:Actor) RETURN a.id + ' ' + b.id AS text ORDER BY text");
+            store.Connection,
+                "MATCH (a:Actor)-[:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(b:Actor) RETURN a.id + ' ' + b.id AS text ORDER BY text");
 
         foreach (var pair in pairs.Take(25).Select(pair => pair.Split(' ')))
         {

@@ -3,19 +3,24 @@ using KnowledgeGraph.Storage.Connections;
 
 namespace KnowledgeGraph.Reporting.Tests.Claims;
 
-/// <summary>Counts by month and outlet, the landscape's sums and camps, counted again from the standing stances and ties of the graph.</summary>
+/// <summary>
+/// Counts by month and outlet, the landscape's sums and camps, counted again from the standing stances and ties of the graph.
+/// </summary>
 internal sealed class CountClaims(ICypherConnection graph, List<string> faults)
 {
     public async Task ReadAsync(JsonElement report)
     {
         var standing = await ClaimGraph.RowsAsync(graph, ClaimGraph.Standing);
         if (report.TryGetProperty("counts", out var counts)) await LandscapeAsync(report, counts, standing);
-        else if (report.TryGetProperty("actor", out var actor)) Balances(report, [.. standing.Where(row => row["target"] as string == Id(actor))]);
-        else if (report.TryGetProperty("topicId", out var topic)) Balances(report, [.. standing.Where(row => row["target"] as string == topic.GetString())]);
+        else if (report.TryGetProperty("actor", out var actor)) Balances(report,
+            [.. standing.Where(row => row["target"] as string == Id(actor))]);
+        else if (report.TryGetProperty("topicId", out var topic)) Balances(report,
+            [.. standing.Where(row => row["target"] as string == topic.GetString())]);
         else if (report.TryGetProperty("aToB", out var ab))
         {
             var (a, b) = (Id(report.GetProperty("a")), Id(report.GetProperty("b")));
-            List<CypherRow> Of(string holder, string target) => [.. standing.Where(row => row["holder"] as string == holder && row["target"] as string == target)];
+            List<CypherRow> Of(string holder, string target)
+                => [.. standing.Where(row => row["holder"] as string == holder && row["target"] as string == target)];
             Months(ab, Of(a, b));
             Months(report.GetProperty("bToA"), Of(b, a));
             Outlets(report, [.. Of(a, b), .. Of(b, a)]);
@@ -52,7 +57,8 @@ internal sealed class CountClaims(ICypherConnection graph, List<string> faults)
             ties.SelectMany(tie => new[] { tie.Text("a"), tie.Text("b") }).Distinct().Count(),
             ties.Count,
             ties.Count(tie => tie.Truth("isWell")))],
-            [Line(Number(counts, "articles"), Number(counts, "stances"), Number(counts, "actors"), Number(counts, "relationships"), Number(counts, "wellEvidenced"))]);
+            [Line(Number(counts, "articles"), Number(counts, "stances"), Number(counts, "actors"), Number(counts, "relationships"),
+                Number(counts, "wellEvidenced"))]);
         Camps(report, ties);
     }
 
@@ -62,9 +68,11 @@ internal sealed class CountClaims(ICypherConnection graph, List<string> faults)
             .ToDictionary(Id, actor => actor.GetProperty("camp").GetInt64());
         Equal(
             "camps",
-            campOf.Values.Distinct().Select(camp => Line(camp, campOf.Values.Count(of => of == camp), Within(camp, "SUPPORTS"), Within(camp, "OPPOSES"), Across(camp, "SUPPORTS"), Across(camp, "OPPOSES"))),
+            campOf.Values.Distinct().Select(camp => Line(camp, campOf.Values.Count(of => of == camp), Within(camp, "SUPPORTS"),
+                Within(camp, "OPPOSES"), Across(camp, "SUPPORTS"), Across(camp, "OPPOSES"))),
             report.GetProperty("camps").GetProperty("items").EnumerateArray().Select(camp => Line(
-                Number(camp, "number"), Number(camp.GetProperty("members"), "total"), Number(camp, "forWithin"), Number(camp, "againstWithin"), Number(camp, "forOutside"), Number(camp, "againstOutside"))));
+                Number(camp, "number"), Number(camp.GetProperty("members"), "total"), Number(camp, "forWithin"),
+                    Number(camp, "againstWithin"), Number(camp, "forOutside"), Number(camp, "againstOutside"))));
 
         long Within(long camp, string type) => ties.Count(tie => tie.Text("type") == type && In(tie, "a", camp) && In(tie, "b", camp));
         long Across(long camp, string type) => ties.Count(tie => tie.Text("type") == type && In(tie, "a", camp) != In(tie, "b", camp));
@@ -78,11 +86,13 @@ internal sealed class CountClaims(ICypherConnection graph, List<string> faults)
         return $"{group.Key}: {Line(isFor, against, group.Count() - isFor - against)}";
     }
 
-    private static string Claimed(JsonElement claim, string name) => $"{claim.GetProperty(name)}: {Line(Number(claim, "support"), Number(claim, "oppose"), Number(claim, "other"))}";
+    private static string Claimed(JsonElement claim, string name)
+        => $"{claim.GetProperty(name)}: {Line(Number(claim, "support"), Number(claim, "oppose"), Number(claim, "other"))}";
 
     private void Equal(string what, IEnumerable<string> held, IEnumerable<string> claimed)
     {
-        var (inGraph, inReport) = (string.Join('\n', held.Order(StringComparer.Ordinal)), string.Join('\n', claimed.Order(StringComparer.Ordinal)));
+        var (inGraph, inReport) = (string.Join('\n', held.Order(StringComparer.Ordinal)),
+            string.Join('\n', claimed.Order(StringComparer.Ordinal)));
         if (inGraph != inReport) faults.Add($"{what}: claimed\n{inReport}\nthe graph holds\n{inGraph}");
     }
 

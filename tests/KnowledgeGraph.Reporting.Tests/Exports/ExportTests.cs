@@ -26,7 +26,8 @@ public sealed class ExportTests(MadeStore made, HostileStore hostile) : IClassFi
         await WriteAllAsync(made.Connection, new ReportScope());
         var held = await ClaimedAsync("""
             MATCH (a:Actor)-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(b:Actor|Topic)
-            RETURN 'Actor:' + a.id AS a, type(r) AS type, CASE WHEN b:Topic THEN 'Topic:' ELSE 'Actor:' END + b.id AS b, abs(r.pro - r.con) AS difference,
+            RETURN 'Actor:' + a.id AS a, type(r) AS type, CASE WHEN b:Topic THEN 'Topic:' ELSE 'Actor:' END + b.id AS b,
+            abs(r.pro - r.con) AS difference,
                    CASE WHEN r.pro < r.con THEN r.pro ELSE r.con END AS lighter, a.name AS aName, b.name AS bName
             """);
 
@@ -52,7 +53,8 @@ public sealed class ExportTests(MadeStore made, HostileStore hostile) : IClassFi
         for (var run = 0; run < 2; run++)
         {
             foreach (var statement in await File.ReadAllLinesAsync(path, Cancellation))
-                await copy.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(statement.TrimEnd(';')), Cancellation), Cancellation);
+                await copy.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(statement.TrimEnd(';')), Cancellation),
+                    Cancellation);
         }
 
         Assert.Equal("", await TestGraph.DifferenceAsync(made.Connection, copy));
@@ -63,7 +65,8 @@ public sealed class ExportTests(MadeStore made, HostileStore hostile) : IClassFi
     {
         var path = Path.Combine(_folder, "graph.json");
         var all = await new GraphExport(made.Connection).WriteAsync(Format("json"), path, new ReportScope(), Cancellation);
-        var some = await new GraphExport(made.Connection).WriteAsync(Format("json"), path, new ReportScope { From = "2026-03-15" }, Cancellation);
+        var some = await new GraphExport(made.Connection)
+            .WriteAsync(Format("json"), path, new ReportScope { From = "2026-03-15" }, Cancellation);
         var whole = await new GraphExport(made.Connection).WriteAsync(Format("json"), path, null, Cancellation);
 
         Assert.InRange(some.Edges, 1, all.Edges - 1);
@@ -89,7 +92,8 @@ public sealed class ExportTests(MadeStore made, HostileStore hostile) : IClassFi
         {
             var document = new XmlDocument();
             document.Load(Path.Combine(_folder, file));
-            Assert.Contains(HostileStore.Script, document.OuterXml.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains(HostileStore.Script, document.OuterXml.Replace("&lt;", "<", StringComparison.Ordinal)
+                .Replace("&gt;", ">", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.Contains("Bell\uFFFD \uFFFD", document.OuterXml, StringComparison.Ordinal);
         }
     }
@@ -114,10 +118,12 @@ public sealed class ExportTests(MadeStore made, HostileStore hostile) : IClassFi
         await using var copy = EmbeddedStore.Open(EmbeddedStore.Memory);
 
         foreach (var statement in await File.ReadAllLinesAsync(path, Cancellation))
-            await copy.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(statement.TrimEnd(';')), Cancellation), Cancellation);
+            await copy.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement(statement.TrimEnd(';')), Cancellation),
+                Cancellation);
 
         var names = await copy.RowsAsync(new CypherStatement("MATCH (a:Actor) RETURN a.name AS name ORDER BY a.id"), Cancellation);
-        Assert.Equal([HostileStore.Script, HostileStore.Formula, HostileStore.Markdown], names.Select(row => row.Text("name")).Where(name => !name.StartsWith("Bell", StringComparison.Ordinal)));
+        Assert.Equal([HostileStore.Script, HostileStore.Formula, HostileStore.Markdown], names.Select(row => row.Text("name"))
+            .Where(name => !name.StartsWith("Bell", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -127,25 +133,30 @@ public sealed class ExportTests(MadeStore made, HostileStore hostile) : IClassFi
 
         await WriteAllAsync(empty, new ReportScope());
 
-        Assert.Equal(0, JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "graph.json"), Cancellation)).RootElement.GetProperty("nodes").GetArrayLength());
+        Assert.Equal(0, JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "graph.json"), Cancellation))
+            .RootElement.GetProperty("nodes").GetArrayLength());
     }
 
     private async Task WriteAllAsync(ICypherConnection connection, ReportScope? scope)
     {
         foreach (var format in ExportFormat.All)
-            await new GraphExport(connection).WriteAsync(format, Path.Combine(_folder, format.IsFolder ? format.Name : "graph." + format.Name), scope, Cancellation);
+            await new GraphExport(connection).WriteAsync(format,
+                Path.Combine(_folder, format.IsFolder ? format.Name : "graph." + format.Name), scope, Cancellation);
     }
 
     private async Task<(string Edges, string Nodes)> ClaimedAsync(string text)
     {
         var rows = await made.Connection.RowsAsync(new CypherStatement(text), Cancellation);
         Assert.True(rows.Count > 20);
-        var edges = rows.Select(row => $"{row.Text("a")} {row.Text("type")} {row.Text("b")} {Math.Round(row.Number(row.Text("type") == "AMBIVALENT_TOWARD" ? "lighter" : "difference"), 6).ToString(CultureInfo.InvariantCulture)}");
-        var nodes = rows.SelectMany(row => new[] { $"{row.Text("a")} {row.Text("aName")}", $"{row.Text("b")} {row.Text("bName")}" }).Distinct();
+        var edges = rows.Select(row =>
+            $"{row.Text("a")} {row.Text("type")} {row.Text("b")} {Math.Round(row.Number(row.Text("type") == "AMBIVALENT_TOWARD" ? "lighter" : "difference"), 6).ToString(CultureInfo.InvariantCulture)}");
+        var nodes = rows.SelectMany(row => new[] { $"{row.Text("a")} {row.Text("aName")}", $"{row.Text("b")} {row.Text("bName")}" })
+            .Distinct();
         return (string.Join('\n', edges.Order(StringComparer.Ordinal)), string.Join('\n', nodes.Order(StringComparer.Ordinal)));
     }
 
-    private string Contents() => string.Join('\n', Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    private string Contents() => string.Join('\n', Directory.GetFiles(_folder, "*", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal).Select(File.ReadAllText));
 
     private static ExportFormat Format(string name) => ExportFormat.All.Single(format => format.Name == name);
 }

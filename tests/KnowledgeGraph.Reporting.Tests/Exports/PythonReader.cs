@@ -25,7 +25,8 @@ internal static class PythonReader
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(python, [Path.Combine(AppContext.BaseDirectory, "Exports", "read_exports.py"), folder])
+            using var process = Process.Start(new ProcessStartInfo(python,
+                [Path.Combine(AppContext.BaseDirectory, "Exports", "read_exports.py"), folder])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Reporting.Tests.Hostile;
 /// <summary>What articles say never runs, links or formats in a report.</summary>
 public sealed class HostilePageTests(HostileStore store) : IClassFixture<HostileStore>
 {
-    private static readonly string[] Loading = ["img", "iframe", "object", "embed", "link", "base", "form", "audio", "video", "image", "use", "foreignObject"];
+    private static readonly string[] Loading = ["img", "iframe", "object", "embed", "link", "base", "form", "audio", "video", "image",
+        "use", "foreignObject"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -19,7 +20,8 @@ public sealed class HostilePageTests(HostileStore store) : IClassFixture<Hostile
             Assert.Single(page.QuerySelectorAll("script"));
             Assert.Single(page.QuerySelectorAll("style"));
             Assert.Empty(Loading.SelectMany(page.QuerySelectorAll));
-            Assert.DoesNotContain(page.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
+            Assert.DoesNotContain(page.All, element =>
+                element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
             Assert.DoesNotContain(page.All, element => element.HasAttribute("style"));
         }
     }
@@ -60,7 +62,8 @@ public sealed class HostilePageTests(HostileStore store) : IClassFixture<Hostile
     {
         foreach (var page in await PagesAsync())
         {
-            Assert.Empty(page.All.Select(element => element.Id).Where(id => !string.IsNullOrEmpty(id)).GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key));
+            Assert.Empty(page.All.Select(element => element.Id).Where(id => !string.IsNullOrEmpty(id)).GroupBy(id => id)
+                .Where(group => group.Count() > 1).Select(group => group.Key));
             Assert.All(page.QuerySelectorAll("svg"), picture => Assert.NotEqual("", picture.QuerySelector("title")?.TextContent ?? ""));
         }
     }
@@ -74,7 +77,8 @@ public sealed class HostilePageTests(HostileStore store) : IClassFixture<Hostile
             var page = new HtmlParser().ParseDocument(html);
 
             Assert.Empty(page.QuerySelectorAll("script, img, svg"));
-            Assert.All(page.QuerySelectorAll("a"), link => Assert.StartsWith("https://evil.example/", link.GetAttribute("href"), StringComparison.Ordinal));
+            Assert.All(page.QuerySelectorAll("a"), link =>
+                Assert.StartsWith("https://evil.example/", link.GetAttribute("href"), StringComparison.Ordinal));
             Assert.DoesNotContain(page.QuerySelectorAll("h1, h2, h3, h4"), heading => heading.TextContent == "Head");
         }
     }
@@ -88,5 +92,6 @@ public sealed class HostilePageTests(HostileStore store) : IClassFixture<Hostile
     }
 
     private async Task<IReadOnlyList<IDocument>> PagesAsync()
-        => [.. (await store.ReportsAsync(Cancellation)).Select(report => new HtmlParser().ParseDocument(ReportDocument.Render(report, ReportFormat.Html)))];
+        => [.. (await store.ReportsAsync(Cancellation))
+            .Select(report => new HtmlParser().ParseDocument(ReportDocument.Render(report, ReportFormat.Html)))];
 }

@@ -18,7 +18,8 @@ public sealed class HostileStore : IAsyncLifetime
     private const string Text = """
         CREATE (o:Source {id: 'src', name: $script, domain: 'evil.example'})
         CREATE (a:Article {id: 'art-1', url: 'javascript:alert(1)', title: $markdown, publishedAt: '2026-01-01'})-[:PUBLISHED_BY]->(o)
-        CREATE (b:Article {id: 'art-2', url: 'https://evil.example/"><script>alert(1)</script>', title: $forbidden, publishedAt: '2026-02-01'})-[:PUBLISHED_BY]->(o)
+        CREATE (b:Article {id: 'art-2', url: 'https://evil.example/"><script>alert(1)</script>', title: $forbidden,
+        publishedAt: '2026-02-01'})-[:PUBLISHED_BY]->(o)
         WITH a, b
         UNWIND [
           {id: 'act-1', name: $script}, {id: 'act-2', name: $formula}, {id: 'act-3', name: $forbidden}, {id: 'act-4', name: $markdown}
@@ -28,12 +29,18 @@ public sealed class HostileStore : IAsyncLifetime
         UNWIND range(0, 3) AS i
         UNWIND [j IN range(0, 3) WHERE j <> i] AS j
         WITH a, b, i, j, people[i] AS holder, people[j] AS target, CASE WHEN (i + j) % 2 = 0 THEN a ELSE b END AS article
-        CREATE (s:Statement {id: 'stm-' + i + j, text: $script + $markdown, quoteType: 'DIRECT', startOffset: 0, endOffset: 5, recordedAt: datetime('2026-03-01T00:00:00Z')})-[:REPORTED_IN]->(article)
-        CREATE (s)-[:EXPRESSES]->(x:Stance {id: 'stc-' + i + j, polarity: CASE WHEN i < j THEN 'SUPPORT' ELSE 'OPPOSE' END, score: 1.0, modality: 'ASSERTED',
-          class: 'POSITION', negated: false, secondHand: false, confidence: 0.9, cue: $script, rule: $markdown, startOffset: 0, endOffset: 5})
-        CREATE (x)-[:HELD_BY]->(:Mention {id: 'h' + i + j, text: $script, kind: 'NAME'})-[:REFERS_TO {confidence: 1.0, method: $script}]->(holder)
-        CREATE (x)-[:TOWARD]->(:Mention {id: 't' + i + j, text: $markdown, kind: 'NAME'})-[:REFERS_TO {confidence: 1.0, method: 'name'}]->(target)
-        CREATE (s)-[:SPOKEN_BY]->(:Mention {id: 'v' + i + j, text: $script, kind: 'NAME'})-[:REFERS_TO {confidence: 1.0, method: 'name'}]->(holder)
+        CREATE (s:Statement {id: 'stm-' + i + j, text: $script + $markdown, quoteType: 'DIRECT', startOffset: 0, endOffset: 5,
+        recordedAt: datetime('2026-03-01T00:00:00Z')})-[:REPORTED_IN]->(article)
+        CREATE (s)-[:EXPRESSES]->(x:Stance {id: 'stc-' + i + j, polarity: CASE WHEN i < j THEN 'SUPPORT' ELSE 'OPPOSE' END, score: 1.0,
+        modality: 'ASSERTED',
+          class: 'POSITION', negated: false, secondHand: false, confidence: 0.9, cue: $script, rule: $markdown, startOffset: 0,
+          endOffset: 5})
+        CREATE (x)-[:HELD_BY]->(:Mention {id: 'h' + i + j, text: $script, kind: 'NAME'})-[:REFERS_TO {confidence: 1.0,
+        method: $script}]->(holder)
+        CREATE (x)-[:TOWARD]->(:Mention {id: 't' + i + j, text: $markdown, kind: 'NAME'})-[:REFERS_TO {confidence: 1.0,
+        method: 'name'}]->(target)
+        CREATE (s)-[:SPOKEN_BY]->(:Mention {id: 'v' + i + j, text: $script, kind: 'NAME'})-[:REFERS_TO {confidence: 1.0,
+        method: 'name'}]->(holder)
         """;
 
     public ICypherConnection Connection { get; } = EmbeddedStore.Open(EmbeddedStore.Memory);
