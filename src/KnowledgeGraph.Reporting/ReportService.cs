@@ -36,8 +36,11 @@ public sealed class ReportService(ICypherConnection connection)
             var (actor, said, unresolved) = await new ActorLookup(transaction).FindAsync(name, cancellationToken).ConfigureAwait(false);
             return actor is null
                 ? new ReportOutcome<ActorReport> { Unresolved = [unresolved!] }
-                : new ReportOutcome<ActorReport> { Report = await new ActorReader(transaction, checkedScope)
-                    .ReadAsync(actor, Said(said), cancellationToken).ConfigureAwait(false) };
+                : new ReportOutcome<ActorReport>
+                {
+                    Report = await new ActorReader(transaction, checkedScope)
+                    .ReadAsync(actor, Said(said), cancellationToken).ConfigureAwait(false)
+                };
         }, cancellationToken);
 
     public Task<ReportOutcome<TopicReport>> TopicAsync(string name, ReportScope? scope = null,
@@ -47,8 +50,11 @@ public sealed class ReportService(ICypherConnection connection)
             var (topic, said, unresolved) = await new TopicLookup(transaction).FindAsync(name, cancellationToken).ConfigureAwait(false);
             return topic is null
                 ? new ReportOutcome<TopicReport> { Unresolved = [unresolved!] }
-                : new ReportOutcome<TopicReport> { Report = await new TopicReader(transaction, checkedScope)
-                    .ReadAsync(topic, Said(said), cancellationToken).ConfigureAwait(false) };
+                : new ReportOutcome<TopicReport>
+                {
+                    Report = await new TopicReader(transaction, checkedScope)
+                    .ReadAsync(topic, Said(said), cancellationToken).ConfigureAwait(false)
+                };
         }, cancellationToken);
 
     public Task<LandscapeReport> LandscapeAsync(ReportScope? scope = null, CancellationToken cancellationToken = default)
@@ -85,8 +91,11 @@ public sealed class ReportService(ICypherConnection connection)
             var (second, secondSaid, secondUnresolved) = await lookup.FindAsync(b, cancellationToken).ConfigureAwait(false);
             return first is null || second is null
                 ? new ReportOutcome<TReport> { Unresolved = [.. new[] { firstUnresolved, secondUnresolved }.OfType<UnresolvedName>()] }
-                : new ReportOutcome<TReport> { Report = await read(transaction, checkedScope, first, second, Said(firstSaid, secondSaid))
-                    .ConfigureAwait(false) };
+                : new ReportOutcome<TReport>
+                {
+                    Report = await read(transaction, checkedScope, first, second, Said(firstSaid, secondSaid))
+                    .ConfigureAwait(false)
+                };
         }, cancellationToken);
 
     private Task<T> ReadAsync<T>(ReportScope? scope, Func<ICypherTransaction, ReportScope, Task<T>> read,

@@ -46,8 +46,12 @@ internal sealed class ReportCommand(CommandContext context)
 
     private Command Changes()
     {
-        var since = new Option<string>("--since") { Description = "The first day that counts as new, such as 2014-06-20.",
-            HelpName = "date", Required = true };
+        var since = new Option<string>("--since")
+        {
+            Description = "The first day that counts as new, such as 2014-06-20.",
+            HelpName = "date",
+            Required = true
+        };
         return new ReportOutput(context).Add(
             new Command("changes",
                 "What is new since a day: new positions, who moved, what a later extraction took back. A retracted article leaves no trace.") { since },

@@ -13,11 +13,15 @@ internal sealed class ReportOutput(CommandContext context)
 {
     private readonly Option<string> _store = SharedOptions.Store();
     private readonly Option<ReportFormat?> _format = new("--format",
-        "-f") { Description = "md, html (one self-contained page with pictures) or json. [default: by --out's ending, else md]",
-        HelpName = "md|html|json" };
+        "-f")
+    {
+        Description = "md, html (one self-contained page with pictures) or json. [default: by --out's ending, else md]",
+        HelpName = "md|html|json"
+    };
     private readonly Option<bool> _json = SharedOptions.Json();
     private readonly Option<string?> _out = new("--out", "--output",
-        "-o") { Description = "Write to this file instead of standard output.", HelpName = "file" };
+        "-o")
+    { Description = "Write to this file instead of standard output.", HelpName = "file" };
     private readonly ScopeOptions _scope = new();
 
     public Command Add(Command command, Func<ReportService, ParseResult, ReportScope, CancellationToken, Task<ReportOutcome<Report>>> read)

@@ -10,11 +10,17 @@ internal sealed class ScopeOptions
     private readonly Option<string?> _to = new("--to") { Description = "Only what is dated on this day or earlier.", HelpName = "date" };
     private readonly Option<string[]> _outlets = new("--outlet") { Description = "Only what this outlet printed, by name or domain. May be repeated.", HelpName = "outlet" };
     private readonly Option<int> _minSources = new("--min-sources") { Description = "Only relationships that at least so many independent sources have.", DefaultValueFactory = _ => 1 };
-    private readonly Option<double> _minConfidence = new("--min-confidence") { Description = "Only stances at least so sure, 0 to 1.",
-        DefaultValueFactory = _ => 0 };
+    private readonly Option<double> _minConfidence = new("--min-confidence")
+    {
+        Description = "Only stances at least so sure, 0 to 1.",
+        DefaultValueFactory = _ => 0
+    };
     private readonly Option<bool> _firstHand = new("--first-hand") { Description = "Only what holders say themselves, nothing that others tell of them." };
-    private readonly Option<int> _top = new("--top") { Description = "Rows a list shows at most; the rest is one line.",
-        DefaultValueFactory = _ => new ReportScope().Top };
+    private readonly Option<int> _top = new("--top")
+    {
+        Description = "Rows a list shows at most; the rest is one line.",
+        DefaultValueFactory = _ => new ReportScope().Top
+    };
 
     /// <summary>Adds the filters, and <c>--top</c> where lists are shown.</summary>
     public void AddTo(Command command, bool withTop = true)

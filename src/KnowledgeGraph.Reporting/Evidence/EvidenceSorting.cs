@@ -19,8 +19,11 @@ internal static class EvidenceSorting
             .ThenByDescending(line => line.Date, StringComparer.Ordinal)
             .ThenBy(line => line.StanceId, StringComparer.Ordinal)
             .ToLookup(IsOwn);
-        return new EvidenceLists { Own = Listed<StanceLine>.Of([.. byOwn[true]], top),
-            Apart = Listed<StanceLine>.Of([.. byOwn[false]], top) };
+        return new EvidenceLists
+        {
+            Own = Listed<StanceLine>.Of([.. byOwn[true]], top),
+            Apart = Listed<StanceLine>.Of([.. byOwn[false]], top)
+        };
     }
 
     private static bool IsOwn(StanceLine line) => line.Side != 0 && !line.IsSecondHand && line.Confidence > 0.5;
@@ -29,7 +32,10 @@ internal static class EvidenceSorting
     {
         var first = copies.OrderBy(line => line.IsCopy).ThenBy(line => line.StatementId, StringComparer.Ordinal).First();
         var others = copies.Where(line => line.StatementId != first.StatementId).Select(line => line.Citation.Outlet).OfType<string>();
-        return first with { AlsoIn = [.. others.Where(outlet => outlet != first.Citation.Outlet).Distinct()
-            .Order(StringComparer.Ordinal)] };
+        return first with
+        {
+            AlsoIn = [.. others.Where(outlet => outlet != first.Citation.Outlet).Distinct()
+            .Order(StringComparer.Ordinal)]
+        };
     }
 }

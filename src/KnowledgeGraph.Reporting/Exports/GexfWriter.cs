@@ -64,8 +64,13 @@ internal static class GexfWriter
             xml.WriteStartElement("attribute", Namespace);
             xml.WriteAttributeString("id", CleanText.ForXml(column.Name));
             xml.WriteAttributeString("title", CleanText.ForXml(column.Name));
-            xml.WriteAttributeString("type", column.Type switch { ExportType.Integer => "long", ExportType.Number => "double",
-                ExportType.Truth => "boolean", _ => "string" });
+            xml.WriteAttributeString("type", column.Type switch
+            {
+                ExportType.Integer => "long",
+                ExportType.Number => "double",
+                ExportType.Truth => "boolean",
+                _ => "string"
+            });
             xml.WriteEndElement();
         }
 

@@ -51,8 +51,13 @@ internal static class GraphMlWriter
         xml.WriteAttributeString("id", id);
         xml.WriteAttributeString("for", domain);
         xml.WriteAttributeString("attr.name", CleanText.ForXml(column.Name));
-        xml.WriteAttributeString("attr.type", column.Type switch { ExportType.Integer => "long", ExportType.Number => "double",
-            ExportType.Truth => "boolean", _ => "string" });
+        xml.WriteAttributeString("attr.type", column.Type switch
+        {
+            ExportType.Integer => "long",
+            ExportType.Number => "double",
+            ExportType.Truth => "boolean",
+            _ => "string"
+        });
         xml.WriteEndElement();
     }
 

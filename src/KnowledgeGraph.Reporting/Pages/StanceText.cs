@@ -8,8 +8,14 @@ internal static class StanceText
     /// <summary>Such as <c>does not support</c> or <c>supports (in future)</c>.</summary>
     public static string Position(StanceLine line)
     {
-        var when = line.Modality switch { "FUTURE" => " (in future)", "HYPOTHETICAL" => " (if)", "HISTORICAL" => " (in the past)", _ =>
-            "" };
+        var when = line.Modality switch
+        {
+            "FUTURE" => " (in future)",
+            "HYPOTHETICAL" => " (if)",
+            "HISTORICAL" => " (in the past)",
+            _ =>
+            ""
+        };
         return Verb(line) + when + (line.Through is null ? "" : " (what comes from)");
     }
 

@@ -16,8 +16,12 @@ internal sealed class SvgCanvas
 
     public SvgCanvas(string id, string title, string description, (double Width, double Height) size, string className)
     {
-        _xml = XmlWriter.Create(_text, new XmlWriterSettings { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment,
-            NewLineChars = "\n" });
+        _xml = XmlWriter.Create(_text, new XmlWriterSettings
+        {
+            OmitXmlDeclaration = true,
+            ConformanceLevel = ConformanceLevel.Fragment,
+            NewLineChars = "\n"
+        });
         _xml.WriteStartElement("svg");
         Attributes(("viewBox", $"0 0 {Number(size.Width)} {Number(size.Height)}"), ("role", "img"), ("aria-labelledby", $"{id}-t {id}-d"),
             ("class", className));
