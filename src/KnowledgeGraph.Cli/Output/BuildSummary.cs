@@ -48,13 +48,13 @@ internal sealed class BuildSummary(IAnsiConsole console, string store)
     private void WriteCentral(AnalysisSummary analysis)
     {
         if (analysis.MostCentral.Count == 0) return;
-        // What goes first where the window is narrow: kind and betweenness, then whom an actor supports and opposes.
-        var (isWide, isNarrow) = (console.Profile.Width >= 90, console.Profile.Width < 80);
+        // What goes first where the window is narrow: the kind and whom an actor supports and opposes, then betweenness.
+        var (isWide, isNarrow) = (console.Profile.Width >= 90, console.Profile.Width < 70);
         var table = Table("Most central actors").AddColumn(new TableColumn("actor").NoWrap());
         if (isWide) table.AddColumn("kind");
         table.AddColumn(Right("PageRank"));
-        if (isWide) table.AddColumn(Right("betweenness"));
-        foreach (var title in (string[])(isNarrow ? ["supported by", "opposed by"] : ["supported by", "supports", "opposed by", "opposes"])) table.AddColumn(Right(title));
+        if (!isNarrow) table.AddColumn(Right("betweenness"));
+        foreach (var title in (string[])(isWide ? ["supported by", "supports", "opposed by", "opposes"] : ["supported by", "opposed by"])) table.AddColumn(Right(title));
         foreach (var actor in analysis.MostCentral) table.AddRow(CentralRow(actor, isWide, isNarrow));
         console.Write(table);
     }
@@ -62,12 +62,12 @@ internal sealed class BuildSummary(IAnsiConsole console, string store)
     private static List<Text> CentralRow(CentralActor actor, bool isWide, bool isNarrow)
     {
         var (metrics, degree) = (actor.Metrics, actor.Metrics.Degree);
-        var longest = isWide ? 32 : 22;
+        var longest = isWide ? 32 : 20;
         var cells = new List<Text> { Cell(actor.Name.Length <= longest ? actor.Name : actor.Name[..(longest - 1)] + "…") };
         if (isWide) cells.Add(Cell(actor.Kind.ToLowerInvariant()));
         cells.Add(Cell(Score(metrics.PageRank)));
-        if (isWide) cells.Add(Cell(Score(metrics.Betweenness)));
-        long[] counts = isNarrow ? [degree.SupportIn, degree.OpposeIn] : [degree.SupportIn, degree.SupportOut, degree.OpposeIn, degree.OpposeOut];
+        if (!isNarrow) cells.Add(Cell(Score(metrics.Betweenness)));
+        long[] counts = isWide ? [degree.SupportIn, degree.SupportOut, degree.OpposeIn, degree.OpposeOut] : [degree.SupportIn, degree.OpposeIn];
         cells.AddRange(counts.Select(Number).Select(Cell));
         return cells;
     }
