@@ -25,11 +25,12 @@ internal sealed class ActorBook(Reading reading)
         byName.TryAdd(name, actor);
         if (kind == ActorKind.Organization)
             for (var space = name.IndexOf(' ', StringComparison.Ordinal); space > 0; space = name.IndexOf(' ', space + 1))
-                longerBodies.TryAdd(name[..space], actor);
+                if (BodyNames.IsShortFor(name[..space], name))
+                    longerBodies.TryAdd(name[..space], actor);
         return actor;
     }
 
-    /// <summary>The first organization whose name begins with these whole words and goes on, or null.</summary>
+    /// <summary>The first organization that these words are short for (<see cref="BodyNames.IsShortFor"/>), or null.</summary>
     public Actor? LongerBody(string name) => longerBodies.GetValueOrDefault(name);
 
     /// <summary>The actor of exactly this name, or a new one.</summary>

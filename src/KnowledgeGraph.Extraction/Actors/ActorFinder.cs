@@ -83,6 +83,8 @@ internal sealed class ActorFinder
     Actor? Actor(Name name)
     {
         var text = TextOf(name.FirstToken, name.EndToken);
+        if (NamedThings.Is(reading, name, text))
+            return null;
         if (Metonyms.Contains(Determiners.WithoutArticle(text)))
             return Body(name.FirstToken, name.EndToken, ActorKind.Organization);
         if (name.Kind is NameKind.Location or NameKind.Organization && name.Length == 1 && PersonNames.Key([reading.Words[name.FirstToken]]) is [var surname, ..] && persons.TryGetValue(surname, out var namesakes) && namesakes.Exists(p => p.Key.Length > 1)
@@ -93,9 +95,9 @@ internal sealed class ActorFinder
             case NameKind.Person:
                 return Person(name);
             case NameKind.Organization:
-                return CountryNames.OfName(text) is { } state && text.Length > 2 ? book.Named(state, ActorKind.Country) : Body(name.FirstToken, name.EndToken, ActorKind.Organization);
+                return CountryNames.OfName(text) is { } state && text.Length > 2 ? book.Named(state, ActorKind.Country) : Body(name.FirstToken, name.EndToken, IsFamily(name, text) || BodyNames.IsPeople(text.Split(' ')) ? ActorKind.Group : ActorKind.Organization);
             case NameKind.Location:
-                return CountryNames.OfName(text) is { } country ? book.Named(country, ActorKind.Country) : null;
+                return CountryNames.OfName(text) is { } country && !StatesNamedAsCountries.IsState(reading, text) ? book.Named(country, ActorKind.Country) : null;
             default:
                 return IsPeople(name) ? Body(name.FirstToken, name.EndToken, ActorKind.Group) : null;
         }
@@ -145,6 +147,9 @@ internal sealed class ActorFinder
 
         return actor;
     }
+
+    /// <summary>"The Clintons", where the article names a Clinton.</summary>
+    bool IsFamily(Name name, string text) => name.Length == 1 && text.EndsWith('s') && persons.ContainsKey(text[..^1].ToLowerInvariant());
 
     List<(string[] Key, Actor Actor)> ByFirstName(string first) => byFirstName.GetValueOrDefault(first) is { Count: 1 } one ? one : [];
 

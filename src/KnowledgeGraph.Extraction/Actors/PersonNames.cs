@@ -26,10 +26,15 @@ internal static class PersonNames
     /// <summary>Whether two keys with at least two words each can name one person: same surname, and first names that agree or one is an initial.</summary>
     public static bool Agree(string[] a, string[] b)
     {
-        if (a[^1] != b[^1])
+        if (a[^1] != b[^1] || a.Length > 2 && b.Length > 2 && AreOtherInitials(a[1], b[1]))
             return false;
         return a[0] == b[0] || IsInitialOf(a[0], b[0]) || IsInitialOf(b[0], a[0]) || a.Length > 2 && a[1] == b[0] || b.Length > 2 && b[1] == a[0];
     }
+
+    /// <summary>"George W." is not "George H.W.", and "John A." not "John B.".</summary>
+    static bool AreOtherInitials(string a, string b) => IsInitials(a) && IsInitials(b) && a.Replace(".", "", StringComparison.Ordinal) != b.Replace(".", "", StringComparison.Ordinal);
+
+    static bool IsInitials(string word) => word.Length == 1 || word.Contains('.', StringComparison.Ordinal);
 
     static bool IsInitialOf(string initial, string name) => initial.TrimEnd('.').Length == 1 && initial[0] == name[0];
 

@@ -55,6 +55,7 @@ internal static class ActorProfiles
         ["roles"] = profile.Roles.AsList(),
         ["wikidataId"] = profile.WikidataId,
         ["articleCount"] = profile.Articles,
+        ["isAmbiguous"] = profile.IsAmbiguous ? true : null,
     };
 
     private static Dictionary<string, object?> ToRow(string actor, ActorProfile profile) => new() { ["id"] = actor, ["p"] = Properties(profile) };

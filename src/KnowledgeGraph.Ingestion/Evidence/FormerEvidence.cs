@@ -21,13 +21,17 @@ internal sealed record FormerEvidence(
         stale.Topics.UnionWith(await graph.IdsAsync(RemovalCypher.Topics, articles, cancellation).ConfigureAwait(false));
         var names = await graph.ForIdsAsync(RemovalCypher.Names, articles, cancellation).ConfigureAwait(false);
         return new FormerEvidence(
-            [.. names.Select(Of)],
+            NamesOf(names),
             await graph.IdsAsync(RemovalCypher.Hashes, articles, cancellation).ConfigureAwait(false),
             await graph.IdsAsync(RemovalCypher.Runs, articles, cancellation).ConfigureAwait(false),
             await graph.IdsAsync(RemovalCypher.Sources, articles, cancellation).ConfigureAwait(false));
     }
 
-    public static NameEvidence Of(CypherRow row) => new(
+    /// <param name="rows">How articles name actors: all of each article's.</param>
+    public static IReadOnlyList<NameEvidence> NamesOf(IEnumerable<CypherRow> rows) =>
+        [.. rows.GroupBy(row => row.Text("article"), StringComparer.Ordinal).SelectMany(article => NameEvidence.WithRivals([.. article.Select(Of)]))];
+
+    private static NameEvidence Of(CypherRow row) => new(
         NameKey.Parse(row.Text("nameKey")),
         row.Text("name"),
         Enum.Parse<ActorKind>(row.Text("kind"), ignoreCase: true),

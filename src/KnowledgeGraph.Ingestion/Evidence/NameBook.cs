@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Ingestion.Evidence;
 internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
 {
     private readonly Dictionary<string, NameEntry> _entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _meanings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Actor, long Articles)> _meanings = new(StringComparer.Ordinal);
     private readonly HashSet<(string Short, string Long)> _added = [];
     private readonly HashSet<(string Short, string Long)> _removed = [];
     private readonly HashSet<(string Own, string Other)> _different = [];
@@ -72,7 +72,7 @@ internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
 
     private async Task ResolveAsync(IEnumerable<string> keys, CancellationToken cancellation)
     {
-        // Longer names first: what a short one means depends on them only, so one pass settles all.
+        // Names of a higher rank first: what a name means depends on them only, so one pass settles all.
         var waiting = new PriorityQueue<string, (int, string)>();
         var queued = new HashSet<string>(StringComparer.Ordinal);
         await EnqueueAsync([.. keys]).ConfigureAwait(false);
@@ -80,42 +80,49 @@ internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
         {
             var entry = _entries[key];
             var before = entry.Actor;
-            entry.Actor = entry.Tally.Articles <= 0
-                ? null
-                : ActorResolver.Resolve(
-                    entry.Key,
-                    entry.Tally.WikidataId,
-                    entry.Longer.Select(MeaningOf).Where(actor => actor is not null).Select(actor => new ActorId(actor!)),
-                    (own, other) => _different.Contains((own.Value, other.Value))).Value;
+            var resolved = entry.Tally.Articles > 0 ? ActorResolver.Resolve(InContext(entry), TwinOf(entry), IsDifferent) : (ResolvedName?)null;
+            entry.Actor = resolved?.Actor.Value;
+            entry.Tally.IsAmbiguous = resolved?.IsAmbiguous == true;
             if (entry.Actor != before)
                 await EnqueueAsync([.. entry.Shorter]).ConfigureAwait(false);
         }
 
         async Task EnqueueAsync(IReadOnlyCollection<string> more)
         {
-            var fresh = more.Where(queued.Add).ToList();
+            var fresh = more.Concat(more.Select(TwinKeyOf).OfType<string>()).Where(queued.Add).ToList();
             await LoadAsync(fresh, cancellation).ConfigureAwait(false);
             await LoadMeaningsAsync(fresh.SelectMany(key => _entries[key].Longer), cancellation).ConfigureAwait(false);
             await LoadDifferentAsync(fresh, cancellation).ConfigureAwait(false);
             foreach (var key in fresh)
-                waiting.Enqueue(key, (-_entries[key].Key.WordCount, key));
+                waiting.Enqueue(key, (-_entries[key].Key.Rank, key));
         }
     }
 
-    /// <summary>A surname is short for hundreds of names, of which only the actor matters: their tallies stay where they are.</summary>
-    private async Task LoadMeaningsAsync(IEnumerable<string> keys, CancellationToken cancellation)
+    private static string? TwinKeyOf(string key) => NameKey.Parse(key).Twin?.Value;
+
+    private NameInContext? TwinOf(NameEntry entry) => TwinKeyOf(entry.Key.Value) is { } key && _entries[key] is { Tally.Articles: > 0 } twin ? InContext(twin) : null;
+
+    private NameInContext InContext(NameEntry entry) => new(entry.Tally, [.. entry.Longer.Select(CandidateOf).OfType<Candidate>()]);
+
+    private Candidate? CandidateOf(string key)
     {
-        var missing = keys.Where(key => !_entries.ContainsKey(key) && _meanings.TryAdd(key, null)).ToList();
-        foreach (var row in await graph.ForIdsAsync(NameCypher.Meanings, missing, cancellation).ConfigureAwait(false))
-            _meanings[row.Text("id")] = row.Text("actor");
+        var (actor, articles) = _entries.TryGetValue(key, out var entry) ? (entry.Actor, entry.Tally.Articles) : _meanings[key];
+        return actor is null ? null : new Candidate(NameKey.Parse(key), new ActorId(actor), articles);
     }
 
-    private string? MeaningOf(string key) => _entries.TryGetValue(key, out var entry) ? entry.Actor : _meanings[key];
+    private bool IsDifferent(ActorId own, ActorId other) => _different.Contains((own.Value, other.Value));
+
+    /// <summary>A surname is short for hundreds of names, of which only the actor and the articles matter: their tallies stay where they are.</summary>
+    private async Task LoadMeaningsAsync(IEnumerable<string> keys, CancellationToken cancellation)
+    {
+        var missing = keys.Where(key => !_entries.ContainsKey(key) && _meanings.TryAdd(key, default)).ToList();
+        foreach (var row in await graph.ForIdsAsync(NameCypher.Meanings, missing, cancellation).ConfigureAwait(false))
+            _meanings[row.Text("id")] = (row.Text("actor"), row.Integer("articles"));
+    }
 
     private async Task LoadDifferentAsync(IEnumerable<string> keys, CancellationToken cancellation)
     {
-        // Only a name that could be short for another can be kept apart from it.
-        var own = keys.Where(key => _entries[key].Longer.Count > 0).Select(key => ActorId.ForName(key).Value).Where(_asked.Add);
+        var own = keys.Select(key => ActorId.ForName(key).Value).Where(_asked.Add);
         foreach (var row in await graph.ForIdsAsync(NameCypher.Different, own, cancellation).ConfigureAwait(false))
             _different.Add((row.Text("id"), row.Text("other")));
     }
@@ -123,7 +130,8 @@ internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
     private async Task<IReadOnlyDictionary<string, ActorPlacement>> SaveAsync(IEnumerable<string> touched, CancellationToken cancellation)
     {
         var forms = _added.Concat(_removed).Select(pair => pair.Short);
-        var saved = touched.Union(forms).Select(key => _entries[key]).OrderBy(entry => entry.Key.Value, StringComparer.Ordinal).ToList();
+        var judgedAnew = _entries.Values.Where(entry => entry.Tally.IsAmbiguous != entry.StoredIsAmbiguous).Select(entry => entry.Key.Value);
+        var saved = touched.Union(forms).Union(judgedAnew).Select(key => _entries[key]).OrderBy(entry => entry.Key.Value, StringComparer.Ordinal).ToList();
         var renamed = _entries.Values.Where(entry => entry.Actor != entry.StoredActor).OrderBy(entry => entry.Key.Value, StringComparer.Ordinal).ToList();
 
         await graph.QueueIdsAsync(NameCypher.ClearNamed, renamed.Where(entry => entry.StoredActor is not null).Select(entry => entry.Key.Value), cancellation).ConfigureAwait(false);

@@ -16,6 +16,8 @@ internal sealed class NameEntry(NameKey key)
 
     public string? Actor { get; set; }
 
+    public bool StoredIsAmbiguous { get; private init; }
+
     public HashSet<string> Longer { get; private init; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Shorter { get; private init; } = new(StringComparer.Ordinal);
@@ -26,6 +28,7 @@ internal sealed class NameEntry(NameKey key)
     {
         var key = NameKey.Parse(row.Text("id"));
         var actor = row.Texts("actors") is [var only, ..] ? only : null;
+        var tally = TallyFrom(row, key);
         return new NameEntry(key)
         {
             IsStored = true,
@@ -33,7 +36,8 @@ internal sealed class NameEntry(NameKey key)
             Actor = actor,
             Longer = new(row.Texts("longer"), StringComparer.Ordinal),
             Shorter = new(row.Texts("shorter"), StringComparer.Ordinal),
-            Tally = TallyFrom(row, key),
+            Tally = tally,
+            StoredIsAmbiguous = tally.IsAmbiguous,
         };
     }
 
@@ -45,6 +49,8 @@ internal sealed class NameEntry(NameKey key)
         Aliases = Of(row, "aliases", "aliasCounts"),
         Roles = Of(row, "roles", "roleCounts"),
         WikidataIds = Of(row, "wikidataIds", "wikidataCounts"),
+        Rivals = Of(row, "rivals", "rivalCounts"),
+        IsAmbiguous = row["isAmbiguous"] is true,
     };
 
     public Dictionary<string, object?> ToRow() => new()
@@ -64,8 +70,14 @@ internal sealed class NameEntry(NameKey key)
             ["roleCounts"] = Tally.Roles.Counts.AsList(),
             ["wikidataIds"] = Tally.WikidataIds.Values.AsList(),
             ["wikidataCounts"] = Tally.WikidataIds.Counts.AsList(),
+            ["rivals"] = OrNone(Tally.Rivals.Values.AsList()),
+            ["rivalCounts"] = OrNone(Tally.Rivals.Counts.AsList()),
+            ["isAmbiguous"] = Tally.IsAmbiguous ? true : null,
         },
     };
+
+    /// <summary>Few names have rivals: an empty list is not stored.</summary>
+    private static List<object?>? OrNone(List<object?> list) => list.Count > 0 ? list : null;
 
     private static Tally Of(CypherRow row, string values, string counts) =>
         Resolution.Names.Tally.Of(row.Texts(values), row[counts] is IReadOnlyList<object?> list ? list.Select(count => (long)count!) : []);

@@ -13,7 +13,7 @@ internal static class IdentityCheck
     {
         var mentionedIn = await RowsAsync(ValidationCypher.MentionedIn).ConfigureAwait(false);
         var tallies = new Dictionary<string, NameTally>(StringComparer.Ordinal);
-        foreach (var evidence in mentionedIn.Select(FormerEvidence.Of))
+        foreach (var evidence in FormerEvidence.NamesOf(mentionedIn))
         {
             if (!tallies.TryGetValue(evidence.Key.Value, out var tally))
                 tallies[evidence.Key.Value] = tally = new NameTally(evidence.Key);
@@ -23,11 +23,13 @@ internal static class IdentityCheck
         await CompareAliasesAsync().ConfigureAwait(false);
         var different = (await RowsAsync(ValidationCypher.Different).ConfigureAwait(false)).Select(row => (row.Text("id"), row.Text("other"))).ToHashSet();
         var resolved = ActorResolver.ResolveAll(tallies.Values, (own, other) => different.Contains((own.Value, other.Value)));
+        foreach (var (key, name) in resolved)
+            tallies[key].IsAmbiguous = name.IsAmbiguous;
         var named = await RowsAsync(ValidationCypher.Named).ConfigureAwait(false);
         var actorOf = named.ToLookup(row => row.Text("id"), row => row.Text("actor"));
         foreach (var key in resolved.Keys.Union(actorOf.Select(group => group.Key)))
         {
-            var should = resolved.TryGetValue(key, out var actor) ? actor.Value : "nobody";
+            var should = resolved.TryGetValue(key, out var name) ? name.Actor.Value : "nobody";
             findings.Expect(actorOf[key].SequenceEqual(resolved.ContainsKey(key) ? [should] : []), "identity.names", key, () => $"names {string.Join(", ", actorOf[key])}, resolution gives {should}");
         }
 
@@ -40,7 +42,7 @@ internal static class IdentityCheck
 
         void Refers(CypherRow row, string rule, string subject)
         {
-            var should = resolved.TryGetValue(row.Text("nameKey"), out var actor) ? RootOf(actor.Value) : "nobody";
+            var should = resolved.TryGetValue(row.Text("nameKey"), out var name) ? RootOf(name.Actor.Value) : "nobody";
             findings.Expect(row.Text("actor") == should, rule, subject, () => $"refers to {row.Text("actor")}, resolution and judgements give {should}");
         }
 
@@ -72,7 +74,7 @@ internal static class IdentityCheck
         async Task CompareActorsAsync()
         {
             var children = parents.ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
-            var namesOf = resolved.ToLookup(pair => pair.Value.Value, pair => tallies[pair.Key]);
+            var namesOf = resolved.ToLookup(pair => pair.Value.Actor.Value, pair => tallies[pair.Key]);
             foreach (var row in await RowsAsync(ValidationCypher.Actors).ConfigureAwait(false))
             {
                 var id = row.Text("id");
@@ -84,6 +86,7 @@ internal static class IdentityCheck
 
                 var same = row.TextOrNull("name") == profile.Name && row.TextOrNull("normalizedName") == profile.NormalizedName && row.TextOrNull("wikidataId") == profile.WikidataId
                     && row.Texts("aliases").SequenceEqual(profile.Aliases) && row.Texts("roles").SequenceEqual(profile.Roles) && row.IntegerOrNull("articleCount") == profile.Articles
+                    && (row["isAmbiguous"] is true) == profile.IsAmbiguous
                     && row.Texts("labels").Contains(profile.Kind.ToString());
                 findings.Expect(same, "identity.actor", id, () => $"{row.TextOrNull("name")} should be {profile.Name}, {profile.Kind}, with {profile.Aliases.Count} aliases in {profile.Articles} articles");
             }

@@ -8,16 +8,37 @@ namespace KnowledgeGraph.Resolution.Names;
 public sealed record NameEvidence(
     NameKey Key, string Name, ActorKind Kind, IReadOnlyList<string> Aliases, IReadOnlyList<string> Roles, string? WikidataId, long Count)
 {
+    /// <summary>
+    /// Names of several words that this one could be short for and that the same article gives to another actor: "Donald Trump" beside "Donald Trump Jr.". In ordinal order.
+    /// </summary>
+    public IReadOnlyList<NameKey> Rivals { get; init; } = [];
+
     /// <summary>The record's actors with the same key are one. The result is in the order of the keys.</summary>
     public static IReadOnlyList<NameEvidence> Of(ExtractionRecord record)
     {
         var counts = record.Mentions.Where(mention => mention.Actor is not null).CountBy(mention => mention.Actor!).ToDictionary();
-        return
+        return WithRivals(
         [
             .. record.Actors
                 .GroupBy(actor => NameKey.Of(actor.Name, actor.Kind))
                 .Select(group => Of(group.Key, [.. group], counts))
                 .OrderBy(evidence => evidence.Key.Value, StringComparer.Ordinal),
+        ]);
+    }
+
+    /// <summary>Fills in <see cref="Rivals"/>, which follow from the other names of the article.</summary>
+    /// <param name="article">All names of one article.</param>
+    public static IReadOnlyList<NameEvidence> WithRivals(IReadOnlyList<NameEvidence> article)
+    {
+        var longer = article
+            .Where(name => name.Kind == ActorKind.Person && name.Key.WordCount > 1)
+            .SelectMany(name => NameForms.Of(name.Key, name.Kind).Select(form => (Form: form, name.Key)))
+            .ToLookup(pair => pair.Form, pair => pair.Key);
+        return
+        [
+            .. article.Select(name => name.Key.WordCount > 1 && longer.Contains(name.Key)
+                ? name with { Rivals = [.. longer[name.Key].Distinct().OrderBy(key => key.Value, StringComparer.Ordinal)] }
+                : name),
         ];
     }
 

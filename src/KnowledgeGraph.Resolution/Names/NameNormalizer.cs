@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Text;
@@ -6,7 +7,7 @@ namespace KnowledgeGraph.Resolution.Names;
 
 /// <summary>
 /// Takes from a name what newspapers spell in many ways: case, accents, punctuation, titles before it, "the", possessive 's, particles (al-, bin, van, de) of a person's name,
-/// legal suffixes of an organisation's. What would leave nothing is not taken.
+/// legal suffixes of an organisation's, British spellings. What would leave nothing is not taken.
 /// </summary>
 public static class NameNormalizer
 {
@@ -24,7 +25,17 @@ public static class NameNormalizer
         "al", "el", "ad", "ar", "ash", "bin", "ibn", "bint", "ben", "van", "von", "der", "den", "ter", "de", "da", "di", "du", "del", "della", "la", "le", "dos", "das", "do",
     ];
 
-    private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii", "iv"];
+    /// <summary>Particles that are first names as well, as these are written.</summary>
+    private static readonly Dictionary<string, string> GivenNames = new(StringComparer.Ordinal) { ["ben"] = "Ben", ["al"] = "Al", ["ash"] = "Ash", ["van"] = "Van" };
+
+    private static readonly HashSet<string> Generations = ["jr", "sr", "ii", "iii", "iv"];
+
+    private static readonly HashSet<string> Offices = ["department", "ministry"];
+
+    private static readonly Dictionary<string, string> AmericanSpellings = new(StringComparer.Ordinal)
+    {
+        ["defence"] = "defense", ["labour"] = "labor", ["centre"] = "center", ["organisation"] = "organization", ["programme"] = "program",
+    };
 
     private static readonly HashSet<string> LegalSuffixes =
         ["inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "plc", "gmbh", "ag", "sa", "spa", "nv", "bv", "oy", "ab", "kk", "pty", "holdings"];
@@ -37,11 +48,13 @@ public static class NameNormalizer
         if (kind == ActorKind.Person)
         {
             DropFirst(words, Titles.Contains);
-            DropLast(words, Suffixes.Contains);
+            // Between a first name and "Jr." it tells a son from his father; after a surname alone it says too little.
+            if (WithoutGeneration(words).Length == 1)
+                DropLast(words, Generations.Contains);
             // A particle at the end is a name: "Ta-Nehisi Ben".
             for (var i = words.Count - 2; i >= 0; i--)
             {
-                if (Particles.Contains(words[i]) && !IsGivenName(words, i))
+                if (Particles.Contains(words[i]) && !IsGivenName(name, words, i))
                     words.RemoveAt(i);
             }
         }
@@ -50,20 +63,36 @@ public static class NameNormalizer
             DropLast(words, LegalSuffixes.Contains);
             if (words.Count > 2)
                 words.RemoveAll(word => word == "the");
+            for (var i = 0; i < words.Count; i++)
+                words[i] = AmericanSpellings.GetValueOrDefault(words[i], words[i]);
+            MoveOfficeLast(words);
         }
 
         return words.Count > 0 ? string.Join(' ', words) : name.Trim();
     }
 
-    /// <summary>The words that count in an acronym: "of", "and", "the", "for" do not.</summary>
-    public static string? AcronymOf(string words)
+    /// <summary>A person's name without "Jr.", "III" at its end; never empty.</summary>
+    public static string[] WithoutGeneration(IReadOnlyList<string> words)
     {
-        var initials = words.Split(' ').Where(word => word is not ("of" or "and" or "the" or "for" or "in" or "on" or "de" or "to")).Select(word => word[0]).ToArray();
-        return initials.Length >= 2 ? new string(initials) : null;
+        var count = words.Count;
+        while (count > 1 && Generations.Contains(words[count - 1]))
+            count--;
+        return [.. words.Take(count)];
     }
 
-    // "Ben Bernanke": before the last of two words these are given names. "Al Gore" loses his, in every article alike.
-    private static bool IsGivenName(List<string> words, int at) => at == 0 && words.Count == 2 && words[0] == "ben";
+    /// <summary>"Department of Justice" and "Justice Department" are one name.</summary>
+    private static void MoveOfficeLast(List<string> words)
+    {
+        var office = words.FindIndex(Offices.Contains);
+        if (office < 0 || office + 2 >= words.Count || words[office + 1] != "of")
+            return;
+        words.Add(words[office]);
+        words.RemoveRange(office, 2);
+    }
+
+    // "Ben Bernanke", "Al Gore": with a capital and a blank before the last of two words these are given names; "al-Maliki" has a particle.
+    private static bool IsGivenName(string name, List<string> words, int at) =>
+        at == 0 && words.Count == 2 && GivenNames.GetValueOrDefault(words[0]) is { } given && name.Contains(given + " ", StringComparison.Ordinal);
 
     private static List<string> Words(string name)
     {
@@ -83,6 +112,9 @@ public static class NameNormalizer
 
             // U.S. and U.N. are one word.
             if (letter == '.' && word.Length > 0 && (word.Length == 1 || letters[i - 2] == '.') && i + 1 < letters.Length && char.IsLetter(letters[i + 1]))
+                continue;
+            // Soft hyphens and zero-width signs are no part of a name.
+            if (char.GetUnicodeCategory(letter) == UnicodeCategory.Format)
                 continue;
             if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
                 word.Append(letter);

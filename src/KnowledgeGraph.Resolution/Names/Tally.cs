@@ -11,6 +11,8 @@ public sealed class Tally
 
     public IEnumerable<KeyValuePair<string, long>> Entries => _counts;
 
+    public long CountOf(string value) => _counts.GetValueOrDefault(value);
+
     public bool IsEmpty => _counts.Count == 0;
 
     public static Tally Of(IEnumerable<string> values, IEnumerable<long> counts)

@@ -1,12 +1,16 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Resolution.Known;
 using KnowledgeGraph.Resolution.Names;
 
 namespace KnowledgeGraph.Resolution.Resolving;
 
 /// <summary>
-/// What an actor is called, derived from all names that mean it: of the longest keys' names the commonest, then the longest, then the ordinally first, so that neither order nor batches matter.
+/// What an actor is called, derived from all names that mean it: as the list of known bodies has it, else by the name of several words that most articles use. Neither order nor
+/// batches matter.
 /// </summary>
-public sealed record ActorProfile(string Name, string NormalizedName, ActorKind Kind, IReadOnlyList<string> Aliases, IReadOnlyList<string> Roles, string? WikidataId, long Articles)
+/// <param name="IsAmbiguous">All its names may be short for several other actors.</param>
+public sealed record ActorProfile(
+    string Name, string NormalizedName, ActorKind Kind, IReadOnlyList<string> Aliases, IReadOnlyList<string> Roles, string? WikidataId, long Articles, bool IsAmbiguous)
 {
     private const int MostAliases = 50;
     private const int MostRoles = 20;
@@ -24,7 +28,8 @@ public sealed record ActorProfile(string Name, string NormalizedName, ActorKind 
         if (own.Count == 0)
             return null;
 
-        var root = own.OrderByDescending(name => name.Key.WordCount).ThenByDescending(name => name.Articles).First();
+        var root = RootOf(own);
+        var known = own.Select(name => KnownBodies.Named(name.Key) ?? KnownBodies.AlsoNamed(name.Key)).FirstOrDefault(body => body is not null);
         var kinds = new Tally();
         var roles = new Tally();
         foreach (var name in own)
@@ -32,16 +37,24 @@ public sealed record ActorProfile(string Name, string NormalizedName, ActorKind 
         foreach (var name in own.Concat(others))
             roles.Add(name.Roles);
 
-        var called = root.Names.Foremost()!;
+        var called = known?.Name ?? root.Names.Foremost()!;
         return new ActorProfile(
             called,
-            root.Key.Words,
-            kinds.Entries.Select(e => (Kind: Enum.Parse<ActorKind>(e.Key), e.Value)).OrderByDescending(e => e.Value).ThenBy(e => e.Kind).First().Kind,
+            known?.Key.Words ?? root.Key.Words,
+            known?.Kind ?? new NameTally(root.Key) { Kinds = kinds }.Kind,
             [.. AliasesOf(own, called).Union(AliasesOf(others, called)).Order(StringComparer.Ordinal)],
             [.. Commonest(roles, MostRoles)],
             own.Concat(others).Select(name => name.WikidataId).FirstOrDefault(id => id is not null),
-            own.Concat(others).Sum(name => name.Articles));
+            own.Concat(others).Sum(name => name.Articles),
+            own.All(name => name.IsAmbiguous));
     }
+
+    /// <summary>Of the names of several words the one that most articles use; of single words where there are no others.</summary>
+    private static NameTally RootOf(IEnumerable<NameTally> names) => names
+        .OrderByDescending(name => Math.Min(name.Key.WordCount, 2))
+        .ThenByDescending(name => name.Articles)
+        .ThenByDescending(name => name.Key.WordCount)
+        .First();
 
     private static List<NameTally> Used(IEnumerable<NameTally> names) => [.. names.Where(name => name.Articles > 0).OrderBy(name => name.Key.Value, StringComparer.Ordinal)];
 

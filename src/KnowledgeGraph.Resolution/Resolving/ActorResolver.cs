@@ -1,45 +1,91 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Ids;
+using KnowledgeGraph.Resolution.Known;
 using KnowledgeGraph.Resolution.Names;
 
 namespace KnowledgeGraph.Resolution.Resolving;
 
 /// <summary>
-/// Which actor a name key means, as a function of the set of keys alone: never of the order they came in, nor of how often each occurs.
-/// A Wikidata item decides first; else a short key (surname, acronym) means the one actor of the longer keys that it may be short for, where there is exactly one;
-/// else a key means its own actor. Pure.
+/// Which actor a name means, as a function of what all articles say of all names, never of the order they came in. A Wikidata item decides first, then the list of known bodies;
+/// then a short name means the actor whom its longer names cover at least three times as often as any other, and itself where there is none. Pure.
 /// </summary>
 public static class ActorResolver
 {
-    /// <param name="wikidataId">The item that the key's articles agree on, or null.</param>
-    /// <param name="longer">The actors that the longer keys it may be short for mean.</param>
-    /// <param name="isDifferent">Whether a judgement keeps the key's own actor (first) apart from the other.</param>
-    public static ActorId Resolve(NameKey key, string? wikidataId, IEnumerable<ActorId> longer, Func<ActorId, ActorId, bool>? isDifferent = null)
-    {
-        if (wikidataId is not null)
-            return ActorId.ForWikidata(wikidataId);
+    /// <summary>How many times more articles the dominant bearer of a name needs than the second.</summary>
+    public const int Dominance = 3;
 
-        var own = ActorId.ForName(key.Value);
-        ActorId? found = null;
-        foreach (var candidate in longer)
+    /// <param name="twin">The same word as a name of the other sort (person, body), where articles use it.</param>
+    /// <param name="isDifferent">Whether a judgement keeps the name's own actor (first) apart from the other.</param>
+    public static ResolvedName Resolve(NameInContext name, NameInContext? twin = null, Func<ActorId, ActorId, bool>? isDifferent = null)
+    {
+        if (twin is not null && IsMistaken(name, twin))
         {
-            if (isDifferent?.Invoke(own, candidate) == true || candidate == found)
-                continue;
-            if (found is not null)
-                return own;
-            found = candidate;
+            var other = ResolveAlone(twin, isDifferent);
+            if (isDifferent?.Invoke(ActorId.ForName(name.Name.Key.Value), other.Actor) != true)
+                return other;
         }
 
-        return found ?? own;
+        return ResolveAlone(name, isDifferent);
     }
 
-    /// <summary>All keys at once, for checking what was resolved step by step.</summary>
-    public static IReadOnlyDictionary<string, ActorId> ResolveAll(IReadOnlyCollection<NameTally> names, Func<ActorId, ActorId, bool>? isDifferent = null)
+    /// <summary>All names at once, for checking what was resolved step by step.</summary>
+    public static IReadOnlyDictionary<string, ResolvedName> ResolveAll(IReadOnlyCollection<NameTally> names, Func<ActorId, ActorId, bool>? isDifferent = null)
     {
-        var candidates = names.SelectMany(name => name.ShortForms().Select(form => (Short: form.Value, Long: name.Key.Value))).ToLookup(pair => pair.Short, pair => pair.Long);
-        var resolved = new Dictionary<string, ActorId>(StringComparer.Ordinal);
-        // Longer keys first: what a short key means depends on them only.
-        foreach (var name in names.Where(name => name.Articles > 0).OrderByDescending(name => name.Key.WordCount).ThenBy(name => name.Key.Value, StringComparer.Ordinal))
-            resolved[name.Key.Value] = Resolve(name.Key, name.WikidataId, candidates[name.Key.Value].Select(key => resolved[key]), isDifferent);
+        var used = names.Where(name => name.Articles > 0).ToDictionary(name => name.Key.Value, StringComparer.Ordinal);
+        var longer = used.Values.SelectMany(name => name.ShortForms().Select(form => (Short: form.Value, Long: name))).ToLookup(pair => pair.Short, pair => pair.Long);
+        var resolved = new Dictionary<string, ResolvedName>(StringComparer.Ordinal);
+        foreach (var name in used.Values.OrderByDescending(name => name.Key.Rank).ThenBy(name => name.Key.Value, StringComparer.Ordinal))
+        {
+            var twin = name.Key.Twin is { } key && used.TryGetValue(key.Value, out var tally) ? InContext(tally) : null;
+            resolved[name.Key.Value] = Resolve(InContext(name), twin, isDifferent);
+        }
+
         return resolved;
+
+        NameInContext InContext(NameTally name) =>
+            new(name, [.. longer[name.Key.Value].Select(other => new Candidate(other.Key, resolved[other.Key.Value].Actor, other.Articles))]);
     }
+
+    /// <summary>
+    /// Whether few articles take for a person what many take for a body, or the other way round. A word that is a person's surname keeps its persons;
+    /// a body takes a surname only from the lists' and countries' strangers ("Trump" once taken for a company).
+    /// </summary>
+    private static bool IsMistaken(NameInContext name, NameInContext twin)
+    {
+        if (twin.Name.Articles < Dominance * name.Name.Articles || name.Longer.Count > 0 || KnownBodies.Named(name.Name.Key) is not null || KnownBodies.AlsoNamed(name.Name.Key) is not null)
+            return false;
+        return name.Name.Kind is not ActorKind.Country && (name.Name.Kind == ActorKind.Person || twin.Longer.Count > 0);
+    }
+
+    private static ResolvedName ResolveAlone(NameInContext name, Func<ActorId, ActorId, bool>? isDifferent)
+    {
+        var tally = name.Name;
+        if (tally.WikidataId is { } item)
+            return new(ActorId.ForWikidata(item));
+
+        var own = ActorId.ForName(tally.Key.Value);
+        if (KnownBodies.AlsoNamed(tally.Key) is { } body)
+        {
+            var listed = name.Longer.FirstOrDefault(candidate => candidate.Key == body.Key)?.Actor ?? ActorId.ForName(body.Key.Value);
+            if (isDifferent?.Invoke(own, listed) != true)
+                return new(listed);
+        }
+
+        var bearers = name.Longer
+            .Where(candidate => !IsRival(tally, candidate) && isDifferent?.Invoke(own, candidate.Actor) != true)
+            .GroupBy(candidate => candidate.Actor)
+            .Select(group => (Actor: group.Key, Articles: group.Sum(candidate => candidate.Articles)))
+            .OrderByDescending(bearer => bearer.Articles)
+            .ThenBy(bearer => bearer.Actor.Value, StringComparer.Ordinal)
+            .ToList();
+        return bearers switch
+        {
+            [] => new(own),
+            [var only] => new(only.Actor),
+            [var first, var second, ..] => first.Articles >= Dominance * second.Articles ? new(first.Actor) : new(own, IsAmbiguous: true),
+        };
+    }
+
+    /// <summary>Where a third of the longer name's articles give it to another actor, the two are not one: father and son.</summary>
+    private static bool IsRival(NameTally name, Candidate longer) => Dominance * name.Rivals.CountOf(longer.Key.Value) >= longer.Articles;
 }

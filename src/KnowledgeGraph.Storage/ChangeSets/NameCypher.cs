@@ -5,7 +5,8 @@ public static class NameCypher
 {
     private const string Tally = """
         n.articles AS articles, n.names AS names, n.nameCounts AS nameCounts, n.kinds AS kinds, n.kindCounts AS kindCounts, n.aliases AS aliases,
-        n.aliasCounts AS aliasCounts, n.roles AS roles, n.roleCounts AS roleCounts, n.wikidataIds AS wikidataIds, n.wikidataCounts AS wikidataCounts
+        n.aliasCounts AS aliasCounts, n.roles AS roles, n.roleCounts AS roleCounts, n.wikidataIds AS wikidataIds, n.wikidataCounts AS wikidataCounts,
+        n.rivals AS rivals, n.rivalCounts AS rivalCounts, n.isAmbiguous AS isAmbiguous
         """;
 
     public const string Load = """
@@ -16,8 +17,8 @@ public static class NameCypher
         , [(n)-[:NAMES]->(a:Actor) | a.id] AS actors, [(n)-[:SHORT_FOR]->(f:Alias) | f.id] AS longer, [(n)<-[:SHORT_FOR]-(f:Alias) | f.id] AS shorter
         """;
 
-    /// <summary>Only the actor that each name means; names that mean none give no row.</summary>
-    public const string Meanings = "UNWIND $ids AS id MATCH (n:Alias {id: id})-[:NAMES]->(a:Actor) USING INDEX SEEK n:Alias(id) RETURN id, a.id AS actor";
+    /// <summary>Only the actor that each name means, and how many articles use it; names that mean none give no row.</summary>
+    public const string Meanings = "UNWIND $ids AS id MATCH (n:Alias {id: id})-[:NAMES]->(a:Actor) USING INDEX SEEK n:Alias(id) RETURN id, a.id AS actor, n.articles AS articles";
 
     public const string Save = "UNWIND $rows AS row MERGE (n:Alias {id: row.id}) SET n += row.p";
 

@@ -9,7 +9,7 @@ public static class RemovalCypher
         UNWIND $ids AS id
         MATCH (b:Article {id: id})<-[r:MENTIONED_IN]-(:Actor)
         USING INDEX SEEK b:Article(id)
-        RETURN r.nameKey AS nameKey, r.name AS name, r.kind AS kind, r.aliases AS aliases, r.roles AS roles, r.wikidataId AS wikidataId, r.count AS count
+        RETURN id AS article, r.nameKey AS nameKey, r.name AS name, r.kind AS kind, r.aliases AS aliases, r.roles AS roles, r.wikidataId AS wikidataId, r.count AS count
         """;
 
     public const string Holders = """

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Names;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Tells programmes, laws, shows and religions from actors where only their names can: "Medicare", "State of the Union".</summary>
+internal static class NamedThings
+{
+    static readonly FrozenSet<string> Listed = LexiconFile.Lines("named-things").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Adjectives of parties, which name nobody before a noun: "the Democratic primaries", "a Republican-led state".</summary>
+    static readonly FrozenSet<string> PartyAdjectives =
+        "democratic republican conservative liberal socialist communist green nationalist islamist labour labor".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a name that the tagger found stands for no actor.</summary>
+    public static bool Is(Reading reading, Name name, string text) =>
+        Listed.Contains(text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text) || IsAdjective(reading, name);
+
+    static bool IsAdjective(Reading reading, Name name)
+    {
+        var last = name.EndToken - 1;
+        if (name.Kind == NameKind.Person || !PartyAdjectives.Contains(reading.Words[last]))
+            return false;
+        return reading.Word(name.EndToken) is "-" || reading.PhraseAt(last) is >= 0 and var p && reading.Phrases[p].Head != last;
+    }
+}
