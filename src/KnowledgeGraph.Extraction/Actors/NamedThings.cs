@@ -16,7 +16,11 @@ internal static class NamedThings
 
     /// <summary>Whether a name that the tagger found stands for no actor.</summary>
     public static bool Is(Reading reading, Name name, string text) =>
-        Listed.Contains(text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text) || IsAdjective(reading, name);
+        Listed.Contains(text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text) || IsAdjective(reading, name) || IsPartisan(reading, name);
+
+    /// <summary>"The Kentucky Republican" is somebody named elsewhere.</summary>
+    static bool IsPartisan(Reading reading, Name name) =>
+        name.Kind != NameKind.Person && name.Length > 1 && reading.Words[name.EndToken - 1] is "republican" or "democrat" or "conservative" or "socialist" or "liberal";
 
     static bool IsAdjective(Reading reading, Name name)
     {

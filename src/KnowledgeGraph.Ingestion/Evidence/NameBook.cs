@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Ingestion.Evidence;
 internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
 {
     private readonly Dictionary<string, NameEntry> _entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string? Actor, long Articles)> _meanings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Candidate?> _meanings = new(StringComparer.Ordinal);
     private readonly HashSet<(string Short, string Long)> _added = [];
     private readonly HashSet<(string Short, string Long)> _removed = [];
     private readonly HashSet<(string Own, string Other)> _different = [];
@@ -106,18 +106,19 @@ internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
 
     private Candidate? CandidateOf(string key)
     {
-        var (actor, articles) = _entries.TryGetValue(key, out var entry) ? (entry.Actor, entry.Tally.Articles) : _meanings[key];
-        return actor is null ? null : new Candidate(NameKey.Parse(key), new ActorId(actor), articles);
+        if (!_entries.TryGetValue(key, out var entry))
+            return _meanings[key];
+        return entry.Actor is null ? null : new Candidate(entry.Key, new ActorId(entry.Actor), entry.Tally.Articles, entry.Tally.Roles.Values);
     }
 
     private bool IsDifferent(ActorId own, ActorId other) => _different.Contains((own.Value, other.Value));
 
-    /// <summary>A surname is short for hundreds of names, of which only the actor and the articles matter: their tallies stay where they are.</summary>
+    /// <summary>A surname is short for hundreds of names, of which only the actor, the articles and the offices matter: their tallies stay where they are.</summary>
     private async Task LoadMeaningsAsync(IEnumerable<string> keys, CancellationToken cancellation)
     {
-        var missing = keys.Where(key => !_entries.ContainsKey(key) && _meanings.TryAdd(key, default)).ToList();
+        var missing = keys.Where(key => !_entries.ContainsKey(key) && _meanings.TryAdd(key, null)).ToList();
         foreach (var row in await graph.ForIdsAsync(NameCypher.Meanings, missing, cancellation).ConfigureAwait(false))
-            _meanings[row.Text("id")] = (row.Text("actor"), row.Integer("articles"));
+            _meanings[row.Text("id")] = new Candidate(NameKey.Parse(row.Text("id")), new ActorId(row.Text("actor")), row.Integer("articles"), row.Texts("roles"));
     }
 
     private async Task LoadDifferentAsync(IEnumerable<string> keys, CancellationToken cancellation)

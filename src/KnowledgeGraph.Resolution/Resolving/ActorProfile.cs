@@ -29,7 +29,7 @@ public sealed record ActorProfile(
             return null;
 
         var root = RootOf(own);
-        var known = own.Select(name => KnownBodies.Named(name.Key) ?? KnownBodies.AlsoNamed(name.Key)).FirstOrDefault(body => body is not null);
+        var known = own.Select(KnownAs).FirstOrDefault(body => body is not null);
         var kinds = new Tally();
         var roles = new Tally();
         foreach (var name in own)
@@ -56,6 +56,8 @@ public sealed record ActorProfile(
         .ThenByDescending(name => name.Key.WordCount)
         .First();
 
+    private static KnownBody? KnownAs(NameTally name) => KnownBodies.Named(name.Key) ?? KnownBodies.AlsoNamed(name.Key);
+
     private static List<NameTally> Used(IEnumerable<NameTally> names) => [.. names.Where(name => name.Articles > 0).OrderBy(name => name.Key.Value, StringComparer.Ordinal)];
 
     private static IEnumerable<string> AliasesOf(List<NameTally> names, string called)
@@ -65,6 +67,8 @@ public sealed record ActorProfile(
         {
             aliases.Add(name.Names);
             aliases.Add(name.Aliases);
+            if (KnownAs(name) is { } known)
+                aliases.Add(known.Name, 1);
         }
 
         return Commonest(aliases, MostAliases + 1).Where(alias => alias != called).Take(MostAliases);

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Resolution.Resolving;
 
 /// <summary>
 /// Which actor a name means, as a function of what all articles say of all names, never of the order they came in. A Wikidata item decides first, then the list of known bodies;
-/// then a short name means the actor whom its longer names cover at least three times as often as any other, and itself where there is none. Pure.
+/// then a short name means the actor whom its longer names cover at least three times as often as any other of those who hold the office that its articles give it ("President Bush"),
+/// and itself where there is none. Pure.
 /// </summary>
 public static class ActorResolver
 {
@@ -43,7 +44,7 @@ public static class ActorResolver
         return resolved;
 
         NameInContext InContext(NameTally name) =>
-            new(name, [.. longer[name.Key.Value].Select(other => new Candidate(other.Key, resolved[other.Key.Value].Actor, other.Articles))]);
+            new(name, [.. longer[name.Key.Value].Select(other => new Candidate(other.Key, resolved[other.Key.Value].Actor, other.Articles, other.Roles.Values))]);
     }
 
     /// <summary>
@@ -71,8 +72,8 @@ public static class ActorResolver
                 return new(listed);
         }
 
-        var bearers = name.Longer
-            .Where(candidate => !IsRival(tally, candidate) && isDifferent?.Invoke(own, candidate.Actor) != true)
+        var possible = name.Longer.Where(candidate => !IsRival(tally, candidate) && isDifferent?.Invoke(own, candidate.Actor) != true).ToList();
+        var bearers = InOffice(tally, possible)
             .GroupBy(candidate => candidate.Actor)
             .Select(group => (Actor: group.Key, Articles: group.Sum(candidate => candidate.Articles)))
             .OrderByDescending(bearer => bearer.Articles)
@@ -84,6 +85,16 @@ public static class ActorResolver
             [var only] => new(only.Actor),
             [var first, var second, ..] => first.Articles >= Dominance * second.Articles ? new(first.Actor) : new(own, IsAmbiguous: true),
         };
+    }
+
+    /// <summary>Of several, those who hold the office that the short name's articles give it, if any does.</summary>
+    private static List<Candidate> InOffice(NameTally name, List<Candidate> possible)
+    {
+        if (name.Roles.IsEmpty || name.Key.WordCount > 1 || possible.DistinctBy(candidate => candidate.Actor).Take(2).Count() < 2)
+            return possible;
+        var office = name.Roles.Foremost()!;
+        var holders = possible.Where(candidate => SharedOffice.Between([office], candidate.Roles)).Select(candidate => candidate.Actor).ToHashSet();
+        return holders.Count == 0 ? possible : possible.FindAll(candidate => holders.Contains(candidate.Actor));
     }
 
     /// <summary>Where a third of the longer name's articles give it to another actor, the two are not one: father and son.</summary>

@@ -6,4 +6,5 @@ namespace KnowledgeGraph.Resolution.Resolving;
 /// <summary>A longer name that a key may be short for.</summary>
 /// <param name="Actor">Whom it means.</param>
 /// <param name="Articles">Articles that use it.</param>
-public sealed record Candidate(NameKey Key, ActorId Actor, long Articles);
+/// <param name="Roles">Titles and offices that they give it.</param>
+public sealed record Candidate(NameKey Key, ActorId Actor, long Articles, IReadOnlyList<string> Roles);

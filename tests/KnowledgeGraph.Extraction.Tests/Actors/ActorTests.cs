@@ -52,4 +52,35 @@ public sealed class ActorTests
         Assert.Contains(found.Record.Actors, a => a.Name == "Ida Holm");
         Assert.Contains(found.Record.Actors, a => a.Name == "Peter Holm");
     }
+
+    [Fact]
+    public void A_place_is_not_short_for_the_newspaper_named_after_it()
+    {
+        var found = Extracted.From("Marlow Street fears the new tax. The Marlow Street Journal said on Friday that it opposes the tax.");
+        Assert.DoesNotContain("Marlow Street", found.Record.Actors.Where(a => a.Name == "Marlow Street Journal").SelectMany(a => a.Aliases));
+    }
+
+    [Fact]
+    public void Presidents_with_other_initials_are_two()
+    {
+        var found = Extracted.From("George W. Harlan praised the plan on Friday. George H.W. Harlan said that he opposed the plan.");
+        Assert.Equal(2, found.Record.Actors.Count(a => a.Kind == ActorKind.Person));
+    }
+
+    [Theory]
+    [InlineData("Senator Ada Quill said that she supports Medicare.", "Medicare")]
+    [InlineData("Senator Ada Quill, who leads in the Democratic primaries, praised Otto Klein.", "Democratic")]
+    [InlineData("Senator Ada Quill told CNN's State of the Union that she will run.", "Union")]
+    public void Programmes_shows_and_adjectives_are_no_actors(string text, string name) =>
+        Assert.DoesNotContain(Extracted.From(text).Record.Actors, a => a.Name == name);
+
+    [Theory]
+    [InlineData("Governor Paul Reyes of Georgia met voters in Ohio and Atlanta. Georgia praised Sweden.", false)]
+    [InlineData("President Salome Kiria met Russia's envoy in Tbilisi. Georgia praised Sweden.", true)]
+    public void Georgia_is_a_country_or_a_state_by_the_company_it_keeps(string text, bool isCountry) =>
+        Assert.Equal(isCountry, Extracted.From(text).Record.Actors.Any(a => a.Name == "Georgia"));
+
+    [Fact]
+    public void Members_of_a_party_in_a_chamber_are_a_group() =>
+        Assert.All(Extracted.From("Senate Democrats said that they oppose the plan.").Record.Actors, a => Assert.Equal(ActorKind.Group, a.Kind));
 }

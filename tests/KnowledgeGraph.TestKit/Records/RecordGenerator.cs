@@ -5,7 +5,8 @@ using KnowledgeGraph.Model.Records;
 namespace KnowledgeGraph.TestKit.Records;
 
 /// <summary>
-/// Small invented extraction records from a seed, rich in what ingestion finds hard: surnames that one or two people share, acronyms, wire copies, articles without date, source or
+/// Small invented extraction records from a seed, rich in what ingestion finds hard: surnames that several people share, father and son,
+/// nicknames, acronyms, a company of a person's name, wire copies, articles without date, source or
 /// text, negated and mixed stances, narrator's statements, topics. The same seed gives the same records. Every record passes the check.
 /// </summary>
 public static class RecordGenerator
@@ -14,10 +15,17 @@ public static class RecordGenerator
     [
         ("Ada Marsh", "Marsh", ActorKind.Person),
         ("Ben Marsh", "Marsh", ActorKind.Person),
+        ("Benjamin Marsh", "Marsh", ActorKind.Person),
+        ("Ben Marsh Jr.", "Ben Marsh", ActorKind.Person),
+        ("Ada M. Marsh", "Ada Marsh", ActorKind.Person),
         ("Nadir al-Kesri", "al-Kesri", ActorKind.Person),
         ("Ilse van Doorn", "van Doorn", ActorKind.Person),
         ("Harbour Workers Union", "HWU", ActorKind.Organization),
         ("House of Western Unity", "HWU", ActorKind.Organization),
+        ("Kesri", "Kesri", ActorKind.Organization),
+        ("Islamic State of Iraq and Syria", "ISIS", ActorKind.Organization),
+        ("Department of Ports", "Ports Department", ActorKind.Organization),
+        ("Norian Supreme Court", "Supreme Court", ActorKind.Organization),
         ("Council of the Bay", "the Council", ActorKind.Group),
         ("Noria", "Noria", ActorKind.Country),
         ("Veltland", "Veltland", ActorKind.Country),
@@ -133,7 +141,7 @@ public static class RecordGenerator
                 actor = new ActorRecord($"a{Actors.Count}", name, actorKind)
                 {
                     Aliases = random.Next(4) == 0 ? [shortName] : [],
-                    Roles = random.Next(4) == 0 ? ["Chair"] : [],
+                    Roles = random.Next(4) == 0 ? [random.Next(3) == 0 ? "Mayor" : "Chair"] : [],
                     WikidataId = full == "Veltland" && random.Next(2) == 0 ? "Q7" : null,
                 };
                 Actors.Add(actor);
