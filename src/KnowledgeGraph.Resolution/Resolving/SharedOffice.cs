@@ -14,7 +14,13 @@ public static class SharedOffice
 
     private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["sen"] = "senator", ["gov"] = "governor", ["rep"] = "representative", ["pres"] = "president", ["gen"] = "general", ["pm"] = "minister", ["sec"] = "secretary",
+        ["sen"] = "senator",
+        ["gov"] = "governor",
+        ["rep"] = "representative",
+        ["pres"] = "president",
+        ["gen"] = "general",
+        ["pm"] = "minister",
+        ["sec"] = "secretary",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether any of the one's roles is, or ends in, one of the other's: "Prime Minister" and "Iraqi Prime Minister".</summary>
