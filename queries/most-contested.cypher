@@ -17,6 +17,7 @@
 // Browser
 //   :params {limit: 25}
 MATCH (:Actor)-[r:SUPPORTS|OPPOSES|AMBIVALENT_TOWARD]->(x)
+WHERE x.article IS NULL // one article's "bill" is no matter of public dispute
 WITH x,
      count(CASE WHEN r:SUPPORTS THEN 1 END) AS supporters,
      count(CASE WHEN r:OPPOSES THEN 1 END) AS opponents,

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Ingestion.Tests;
 /// <summary>Which stances make derived ties, and what a tie tells of its evidence.</summary>
 public sealed class DerivedTieTests
 {
-    private static readonly StanceRecord DoesNotSupport = new("s", "m", null, "harbour plan", Polarity.Oppose, -0.5) { Negated = true };
+    private static readonly StanceRecord DoesNotSupport = new("s", "m", null, "harbour toll", Polarity.Oppose, -0.5) { Negated = true };
 
     [Fact]
     public async Task Who_does_not_support_opposes()

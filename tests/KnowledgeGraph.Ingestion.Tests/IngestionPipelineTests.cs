@@ -53,7 +53,7 @@ public sealed class IngestionPipelineTests
         ]);
         var row = Assert.Single(await graph.RowsAsync(new CypherStatement(
             "MATCH (a:Actor)-[r:SUPPORTS]->(t:Topic) RETURN a.name AS name, t.name AS topic, r.statementCount AS statements, r.sourceCount AS sources, r.firstAt AS first")));
-        Assert.Equal(("Ada Marsh", "harbour plan", 2, 2, "2026-05-01"), (row.Text("name"), row.Text("topic"), (int)row.Integer("statements"), (int)row.Integer("sources"), row.Text("first")));
+        Assert.Equal(("Ada Marsh", "harbour toll", 2, 2, "2026-05-01"), (row.Text("name"), row.Text("topic"), (int)row.Integer("statements"), (int)row.Integer("sources"), row.Text("first")));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class Samples
             Actors = [new ActorRecord("a", speaker, ActorKind.Person)],
             Mentions = [new MentionRecord("m", "a", speaker, new Span(0, speaker.Length), MentionKind.Name)],
             Statements = [new StatementRecord("s", "m", words, new Span(start, start + words.Length), QuoteType.Direct, "said")],
-            Stances = [new StanceRecord("s", "m", null, "harbour plan", Polarity.Support, 1)],
+            Stances = [new StanceRecord("s", "m", null, "harbour toll", Polarity.Support, 1)],
         };
     }
 }

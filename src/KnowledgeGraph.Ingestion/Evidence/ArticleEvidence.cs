@@ -4,6 +4,7 @@ using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Model.Records.Json;
 using KnowledgeGraph.Model.Text;
 using KnowledgeGraph.Resolution.Names;
+using KnowledgeGraph.Resolution.Topics;
 
 namespace KnowledgeGraph.Ingestion.Evidence;
 
@@ -68,6 +69,11 @@ internal sealed class ArticleEvidence
         Record.Statements.SelectMany(statement => statement.Topics)
             .Concat(Record.Stances.Select(stance => stance.TargetTopic!))
             .Where(topic => topic is not null && TopicId.NameOf(topic).Length > 0);
+
+    /// <summary>One topic for all articles where its name is specific enough, else this article's own.</summary>
+    public ArticleTopic TopicOf(string topic) => TopicNames.IsSpecific(topic)
+        ? new(TopicId.For(topic).Value, TopicId.NameOf(topic), IsShared: true)
+        : new(TopicId.InArticle(Article, topic).Value, TopicNames.InArticle(TopicId.NameOf(topic), Record.Article.Title), IsShared: false);
 
     /// <summary>By the record's id of each statement: equal for copies of one text, whatever its punctuation; null for texts too short to tell a copy from a coincidence.</summary>
     public IReadOnlyDictionary<string, string?> TextHashes => _textHashes.Value;

@@ -23,12 +23,12 @@ internal static class EvidenceRows
     public static void AddCommon(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements)
     {
         AddSource(changes, evidence);
-        foreach (var topic in evidence.Topics.DistinctBy(TopicId.NameOf, StringComparer.Ordinal))
-            changes.Add(EvidenceCypher.Topics, new() { ["id"] = TopicId.For(topic).Value, ["name"] = TopicId.NameOf(topic) });
+        foreach (var topic in evidence.Topics.Select(evidence.TopicOf).DistinctBy(topic => topic.Id))
+            changes.Add(EvidenceCypher.Topics, new() { ["id"] = topic.Id, ["name"] = topic.Name, ["article"] = topic.IsShared ? null : evidence.Article.Value });
         AddReferences(changes, evidence, placements);
         AddVoices(changes, evidence, placements);
         foreach (var (stance, id) in evidence.Stances.Where(stance => stance.Part.TargetMention is null))
-            changes.Add(EvidenceCypher.TowardTopic, new() { ["stance"] = id, ["topic"] = TopicId.For(stance.TargetTopic!).Value });
+            changes.Add(EvidenceCypher.TowardTopic, new() { ["stance"] = id, ["topic"] = evidence.TopicOf(stance.TargetTopic!).Id });
         foreach (var name in evidence.Names)
         {
             changes.Add(EvidenceCypher.MentionedIn, new()
@@ -174,7 +174,7 @@ internal static class EvidenceRows
             }
 
             foreach (var topic in statement.Topics.Where(topic => TopicId.NameOf(topic).Length > 0))
-                changes.Add(EvidenceCypher.About, new() { ["statement"] = id, ["topic"] = TopicId.For(topic).Value });
+                changes.Add(EvidenceCypher.About, new() { ["statement"] = id, ["topic"] = evidence.TopicOf(topic).Id });
         }
     }
 

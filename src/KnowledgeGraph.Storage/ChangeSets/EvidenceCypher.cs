@@ -32,7 +32,7 @@ public static class EvidenceCypher
         SET r += row.p, r.finishedAt = $now
         """;
 
-    public const string Topics = "UNWIND $rows AS row MERGE (t:Topic {id: row.id}) SET t.name = row.name";
+    public const string Topics = "UNWIND $rows AS row MERGE (t:Topic {id: row.id}) SET t.name = row.name, t.article = row.article";
 
     public const string Mentions = """
         UNWIND $rows AS row

@@ -112,9 +112,10 @@ internal static class ExpectedRows
             Ines Dell | - | Tomas Orlo | - | Port Authority | - | 1
             """,
         ["who-changed-sides"] = """
-            Mara Vega | Tomas Orlo | SUPPORT | 2026-01-10 | Orlo speaks for the *whole* quay | https://harbour.example/art-1 | 10 | 42 | OPPOSE | 2026-03-01 | Orlo has lost his way | https://norland.example/art-4 | 10 | 31
+            Mara Vega | Tomas Orlo | SUPPORT | 1 | 2026-01-10 | Orlo speaks for the *whole* quay | https://harbour.example/art-1 | 10 | 42 | OPPOSE | 1 | 2026-03-01 | Orlo has lost his way | https://norland.example/art-4 | 10 | 31
             """,
         ["who-changed-sides actor=Dell"] = "",
+        ["who-changed-sides sure=1.1"] = "",
         ["who-lines-up-together"] = """
             Ines Dell | Mara Vega | 1 | 0 | 1 | 0.4 | [] | []
             Tomas Orlo | Mara Vega | 0 | 1 | -1 | -0.4 | [] | [harbour expansion]
