@@ -26,7 +26,6 @@ internal sealed class ActorBook(Reading reading)
         if (kind == ActorKind.Organization)
             for (var space = name.IndexOf(' ', StringComparison.Ordinal); space > 0; space = name.IndexOf(' ', space + 1))
                 if (BodyNames.IsShortFor(name[..space], name))
-                    if (BodyNames.IsShortFor(name[..space], name))
                     longerBodies.TryAdd(name[..space], actor);
         return actor;
     }
