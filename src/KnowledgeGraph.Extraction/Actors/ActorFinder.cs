@@ -149,7 +149,8 @@ internal sealed class ActorFinder
     }
 
     /// <summary>"The Clintons", where the article names a Clinton.</summary>
-    bool IsFamily(Name name, string text) => name.Length == 1 && text.EndsWith('s') && persons.ContainsKey(text[..^1].ToLowerInvariant());
+    bool IsFamily(Name name, string text) =>
+        name.Length == 1 && text.ToLowerInvariant()[..^1] is var surname && persons.ContainsKey(surname) && Inflections.OfNoun(surname) == text.ToLowerInvariant();
 
     List<(string[] Key, Actor Actor)> ByFirstName(string first) => byFirstName.GetValueOrDefault(first) is { Count: 1 } one ? one : [];
 

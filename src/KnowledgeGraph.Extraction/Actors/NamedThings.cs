@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lexicons;
 using KnowledgeGraph.Extraction.Names;
 
@@ -11,16 +12,16 @@ internal static class NamedThings
     static readonly FrozenSet<string> Listed = LexiconFile.Lines("named-things").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adjectives of parties, which name nobody before a noun: "the Democratic primaries", "a Republican-led state".</summary>
-    static readonly FrozenSet<string> PartyAdjectives =
-        "democratic republican conservative liberal socialist communist green nationalist islamist labour labor".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> PartyAdjectives = WordLists.Set("party-adjectives");
+    static readonly FrozenSet<string> Partisans = WordLists.Set("partisans");
 
     /// <summary>Whether a name that the tagger found stands for no actor.</summary>
     public static bool Is(Reading reading, Name name, string text) =>
-        Listed.Contains(text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text) || IsAdjective(reading, name) || IsPartisan(reading, name);
+        Listed.Contains(Determiners.WithoutArticle(text)) || IsAdjective(reading, name) || IsPartisan(reading, name);
 
     /// <summary>"The Kentucky Republican" is somebody named elsewhere.</summary>
     static bool IsPartisan(Reading reading, Name name) =>
-        name.Kind != NameKind.Person && name.Length > 1 && reading.Words[name.EndToken - 1] is "republican" or "democrat" or "conservative" or "socialist" or "liberal";
+        name.Kind != NameKind.Person && name.Length > 1 && Partisans.Contains(reading.Words[name.EndToken - 1]);
 
     static bool IsAdjective(Reading reading, Name name)
     {

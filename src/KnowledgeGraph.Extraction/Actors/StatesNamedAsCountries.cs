@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language.English;
 
 namespace KnowledgeGraph.Extraction.Actors;
 
@@ -9,17 +10,13 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// </summary>
 internal static class StatesNamedAsCountries
 {
-    static readonly FrozenSet<string> OfState = (
-        "atlanta savannah augusta ga. u.s. gop alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky "
-        + "louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont "
-        + "virginia wisconsin wyoming carolina dakota").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    static readonly FrozenSet<string> OfCountry = (
-        "tbilisi georgian abkhazia ossetia batumi saakashvili kutaisi caucasus armenia azerbaijan russia moscow ukraine moldova").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Both = WordLists.Set("states-named-as-countries");
+    static readonly FrozenSet<string> OfState = WordLists.Set("company-of-states");
+    static readonly FrozenSet<string> OfCountry = WordLists.Set("company-of-countries");
 
     public static bool IsState(Reading reading, string name)
     {
-        if (name != "Georgia")
+        if (!Both.Contains(name.ToLowerInvariant()))
             return false;
         var (state, country) = (0, 0);
         foreach (var word in reading.Words)
