@@ -34,7 +34,11 @@ public static class NameNormalizer
 
     private static readonly Dictionary<string, string> AmericanSpellings = new(StringComparer.Ordinal)
     {
-        ["defence"] = "defense", ["labour"] = "labor", ["centre"] = "center", ["organisation"] = "organization", ["programme"] = "program",
+        ["defence"] = "defense",
+        ["labour"] = "labor",
+        ["centre"] = "center",
+        ["organisation"] = "organization",
+        ["programme"] = "program",
     };
 
     private static readonly HashSet<string> LegalSuffixes =
