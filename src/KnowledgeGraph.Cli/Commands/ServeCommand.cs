@@ -1,8 +1,8 @@
 using System.CommandLine;
 using KnowledgeGraph.BoltServer;
 using KnowledgeGraph.Hosting;
-using KnowledgeGraph.Hosting.Feeds;
 using KnowledgeGraph.Hosting.Bolt;
+using KnowledgeGraph.Hosting.Feeds;
 using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Storage.Schema;
