@@ -16,7 +16,9 @@ public sealed class BadInputTests : IDisposable
         _folder.Write("in/good.txt", "Mayor Elena Varga supports Governor Thomas Okafor.");
         _folder.Write("in/empty.txt", "");
         File.WriteAllBytes(_folder.File("in/binary.txt"), [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2]);
-        File.WriteAllBytes(_folder.File("in/latin1.txt"), Encoding.Latin1.GetBytes("Le président a parlé."));
+        File.WriteAllBytes(_folder.File("in/latin1.txt"), Encoding.Latin1.GetBytes("President René Lévesque has spoken."));
+        // "Putin" as Windows-1251 has it.
+        File.WriteAllBytes(_folder.File("in/cyrillic.txt"), [0xCF, 0xF3, 0xF2, 0xE8, 0xED]);
         File.WriteAllText(_folder.File("in/long.jsonl"), "{\"text\":\"" + new string('a', 50 * 1024 * 1024) + "\"}\n{\"text\":\"Anna Brandt spoke.\"}\n");
         _folder.Write("in/truncated.jsonl", "{\"text\":\"Anna");
         _folder.Write("in/offsets.jsonl", Record("\"start\":1,\"end\":5", "support"));
@@ -29,7 +31,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(3, result.ExitCode);
         foreach (var (file, reason) in new[]
         {
-            ("empty.txt", "empty"), ("binary.txt", "binary"), ("latin1.txt", "UTF-8"), ("long.jsonl", "bytes"), ("truncated.jsonl", "not valid JSON"),
+            ("empty.txt", "empty"), ("binary.txt", "binary"), ("cyrillic.txt", "UTF-8"), ("long.jsonl", "bytes"), ("truncated.jsonl", "not valid JSON"),
             ("offsets.jsonl", "mentions[0]"), ("polarity.jsonl", "polarity"), ("nested.jsonl", "not valid JSON"),
         })
         {
@@ -38,7 +40,7 @@ public sealed class BadInputTests : IDisposable
             Assert.Contains(file, result.Output, StringComparison.Ordinal);
         }
         Assert.Equal(["graph", "in"], Directory.GetDirectories(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(3, (await new KgGraph(_folder.Path, "graph").QueryAsync("MATCH (a:Article) RETURN a.id")).Count);
+        Assert.Equal(4, (await new KgGraph(_folder.Path, "graph").QueryAsync("MATCH (a:Article) RETURN a.id")).Count);
     }
 
     [Fact]
