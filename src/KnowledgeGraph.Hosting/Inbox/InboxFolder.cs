@@ -14,13 +14,10 @@ public sealed class InboxFolder
     /// <summary>So many failures in a row are the store's, not the files': the rest waits for the next look.</summary>
     private const int MostFailuresInARow = 3;
 
-    /// <summary>A file that failed so often while others went in is set aside.</summary>
-    private const int MostAttempts = 5;
-
     private readonly InboxEntries _entries;
     private readonly IIntake _intake;
     private readonly ILogger<InboxFolder> _logger;
-    private readonly Dictionary<string, int> _failures = new(StringComparer.Ordinal);
+    private readonly FailedAttempts _failures = new();
 
     /// <param name="settle">How long a file must have stayed the same before it is taken.</param>
     public InboxFolder(string folder, IIntake intake, TimeProvider clock, ILogger<InboxFolder> logger, TimeSpan settle = default)
@@ -35,7 +32,7 @@ public sealed class InboxFolder
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         var (taken, failedInARow) = (0, 0);
-        var interrupted = _entries.Interrupted().ToLookup(file => _failures.ContainsKey(file.Name));
+        var interrupted = _entries.Interrupted().ToLookup(file => _failures.Of(file.Name) > 0);
         foreach (var file in interrupted[false].Concat(_entries.Settled()).Concat(interrupted[true]))
         {
             if (await TryTakeAsync(file, taken > 0, cancellationToken))
@@ -54,7 +51,7 @@ public sealed class InboxFolder
         {
             var before = InboxEntries.StateOf(file);
             var report = await _intake.IngestAsync(InputReader.ReadFile(file.FullName), cancellationToken);
-            _failures.Remove(file.Name);
+            _failures.Forget(file.Name);
             if (InboxEntries.StateOf(file) != before)
             {
                 _entries.LetGrow(file);
@@ -73,10 +70,7 @@ public sealed class InboxFolder
 
     private void Failed(FileInfo file, Exception exception, bool othersWentIn)
     {
-        var failures = _failures[file.Name] = _failures.GetValueOrDefault(file.Name) + 1;
-        if (failures == 1) LogEvents.FileFailed(_logger, file.Name, exception.Message);
-        if (failures < MostAttempts || !othersWentIn) return;
-        _failures.Remove(file.Name);
-        _entries.SetAside(file, $"it failed {failures} times while other files went in: {exception.Message}");
+        if (_failures.Of(file.Name) == 0) LogEvents.FileFailed(_logger, file.Name, exception.Message);
+        if (_failures.Add(file.Name, exception, othersWentIn) is { } reason) _entries.SetAside(file, reason);
     }
 }

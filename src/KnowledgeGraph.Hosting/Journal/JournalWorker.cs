@@ -7,15 +7,13 @@ namespace KnowledgeGraph.Hosting.Journal;
 
 /// <summary>
 /// Takes accepted requests from the journal into the store, in the order of arrival, and removes each once it is durable there. A request that fails stays, and is tried again
-/// after those that have failed less often: one that can never go in holds up no other, and is set aside once it has failed <see cref="MostAttempts"/> times while others went in.
+/// after those that have failed less often: one that can never go in holds up no other, and is set aside as <see cref="FailedAttempts"/> says.
 /// Thread-safe for accepting; one loop runs it.
 /// </summary>
 public sealed class JournalWorker(RequestJournal journal, IIntake intake, TimeProvider clock, ILogger<JournalWorker> logger)
 {
-    private const int MostAttempts = 5;
-
     private readonly ConcurrentDictionary<string, TaskCompletionSource<IntakeReport>> _waiters = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _failures = new(StringComparer.Ordinal);
+    private readonly FailedAttempts _failures = new();
     private readonly SemaphoreSlim _arrived = new(0);
 
     public int Waiting => journal.Waiting;
@@ -59,33 +57,29 @@ public sealed class JournalWorker(RequestJournal journal, IIntake intake, TimePr
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         var done = 0;
-        foreach (var name in journal.Pending().OrderBy(name => _failures.GetValueOrDefault(name)))
+        foreach (var name in journal.Pending().OrderBy(name => _failures.Of(name)))
         {
             try
             {
                 await TakeAsync(name, cancellation);
+                _failures.Forget(name);
                 done++;
             }
             catch (Exception exception) when (!cancellation.IsCancellationRequested)
             {
-                if (!IsSetAside(name, exception, othersWentIn: done > 0)) throw;
+                if (_failures.Add(name, exception, othersWentIn: done > 0) is not { } reason) throw;
+                SetAside(name, reason);
             }
-            _failures.Remove(name);
         }
         return done;
     }
 
-    /// <summary>While nothing else goes in, the store may be what fails; then a request stays, however often it failed.</summary>
-    private bool IsSetAside(string name, Exception exception, bool othersWentIn)
+    private void SetAside(string name, string reason)
     {
-        var failures = _failures[name] = _failures.GetValueOrDefault(name) + 1;
-        if (failures < MostAttempts || !othersWentIn) return false;
-        var reason = $"it failed {failures} times while other requests went in: {exception.Message}";
-        var report = new IntakeReport(0, 0, 0, 0, [new IntakeProblem(name, 0, "$", reason)]);
-        journal.Quarantine(name, QuarantineNote.Write(name, clock.GetUtcNow(), report));
+        journal.Quarantine(name, QuarantineNote.Write(name, clock.GetUtcNow(), reason));
         LogEvents.RequestSetAside(logger, name, reason);
-        if (_waiters.TryRemove(name, out var waiter)) waiter.TrySetResult(report);
-        return true;
+        if (_waiters.TryRemove(name, out var waiter))
+            waiter.TrySetResult(new IntakeReport(0, 0, 0, 0, [new IntakeProblem(name, 0, "$", reason)]));
     }
 
     private async Task TakeAsync(string name, CancellationToken cancellation)
