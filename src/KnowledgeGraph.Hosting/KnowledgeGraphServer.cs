@@ -56,7 +56,10 @@ public static class KnowledgeGraphServer
         return application;
     }
 
-    /// <summary>What the service has besides <see cref="KnowledgeGraphServices.AddKnowledgeGraph"/>: journal, inbox, feeds, endpoints, Bolt port, health and telemetry.</summary>
+    /// <summary>
+    /// What the service has besides <see cref="KnowledgeGraphServices.AddKnowledgeGraph"/>: journal, inbox, feeds, endpoints, Bolt port,
+    /// health and telemetry.
+    /// </summary>
     internal static IServiceCollection AddKnowledgeGraphServer(this IServiceCollection services, IConfiguration configuration, Action<ServeOptions> configure)
     {
         services.AddOptions<ServeOptions>().Bind(configuration).Configure(configure).ValidateDataAnnotations().ValidateOnStart();

@@ -140,7 +140,9 @@ internal sealed class RequestHandler(ServerContext server, SessionState state, L
         Succeed();
     }
 
-    /// <summary>Waits for work that may take long. The client gets what was answered before it, and learns now and then that the server is alive.</summary>
+    /// <summary>
+    /// Waits for work that may take long. The client gets what was answered before it, and learns now and then that the server is alive.
+    /// </summary>
     private async Task<T> WhileAliveAsync<T>(Task<T> work, CancellationToken cancellationToken)
     {
         if (!await IsDoneWithinAsync(work, FlushDelay)) await writer.FlushAsync(cancellationToken);

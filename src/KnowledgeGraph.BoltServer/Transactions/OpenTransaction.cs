@@ -86,7 +86,8 @@ internal sealed class OpenTransaction : IAsyncDisposable
 
     /// <summary>Runs a step of one of the results, with no end from outside in between.</summary>
     /// <remarks>
-    /// A statement keeps the token that it was run with for as long as its rows are pulled. So that token is the transaction's, and a step that is cancelled cancels it:
+    /// A statement keeps the token that it was run with for as long as its rows are pulled. So that token is the transaction's, and a step
+    /// that is cancelled cancels it:
     /// RESET and a client that goes end the transaction anyway.
     /// </remarks>
     public Task<T> UseAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => Task.Factory.StartNew(async () =>

@@ -23,7 +23,8 @@ internal sealed class Authenticator(Func<IReadOnlyList<StoredUser>> users, bool 
     private readonly SemaphoreSlim _hashing = new(2, 2);
     private readonly ConcurrentDictionary<string, Failures> _failures = new(StringComparer.Ordinal);
 
-    // A driver opens many connections with one password: what was right once is recognised without the slow hash, by a keyed digest that means nothing outside of this process.
+    // A driver opens many connections with one password: what was right once is recognised without the slow hash, by a keyed digest that
+    // means nothing outside of this process.
     private readonly ConcurrentDictionary<string, byte[]> _verified = new(StringComparer.Ordinal);
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 

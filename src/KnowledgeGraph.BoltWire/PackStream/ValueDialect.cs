@@ -6,7 +6,9 @@ namespace KnowledgeGraph.Bolt;
 /// <param name="Vectors">Vectors may be sent (6.0).</param>
 internal readonly record struct ValueDialect(bool UtcDateTimes, bool ElementIds, bool Vectors)
 {
-    /// <summary>Turns a value of a type that the wire does not know into one that it does, or gives null. Null: there are no such types.</summary>
+    /// <summary>
+    /// Turns a value of a type that the wire does not know into one that it does, or gives null. Null: there are no such types.
+    /// </summary>
     public Func<object, object?>? Translate { get; init; }
 
     public static ValueDialect Of(BoltVersion version) => new(version.Major >= 5, version.Major >= 5, version.Major >= 6);

@@ -7,7 +7,10 @@ namespace KnowledgeGraph.Cypher.Functions;
 /// <param name="IsAggregate">True where it takes many rows to one value.</param>
 public sealed record FunctionSignature(string Name, int MinArguments, int MaxArguments, bool IsAggregate = false)
 {
-    /// <summary>As SHOW FUNCTIONS and editors show it: <c>substring(argument1 :: ANY, argument2 :: ANY, argument3 :: ANY?) :: ANY</c>; arguments that may be left out end in a question mark.</summary>
+    /// <summary>
+    /// As SHOW FUNCTIONS and editors show it: <c>substring(argument1 :: ANY, argument2 :: ANY, argument3 :: ANY?) :: ANY</c>; arguments
+    /// that may be left out end in a question mark.
+    /// </summary>
     public override string ToString() => $"{Name}({string.Join(", ", Arguments().Select(argument => $"{argument.Name} :: {argument.Type}"))}) :: ANY";
 
     internal IEnumerable<(string Name, string Type)> Arguments()

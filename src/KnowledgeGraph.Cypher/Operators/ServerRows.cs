@@ -7,7 +7,9 @@ using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Operators;
 
-/// <summary>Rows of a table that the server answers, such as SHOW TRANSACTIONS; without a server the rows that the table has alone.</summary>
+/// <summary>
+/// Rows of a table that the server answers, such as SHOW TRANSACTIONS; without a server the rows that the table has alone.
+/// </summary>
 /// <param name="ids">What TERMINATE names: a string, or a list of strings. Null for tables that are only shown.</param>
 internal sealed class ServerRows(ShowTable table, Evaluator? ids, int[] slots) : Operator
 {

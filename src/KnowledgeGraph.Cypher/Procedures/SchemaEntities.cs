@@ -3,8 +3,10 @@ using KnowledgeGraph.Cypher.Graph;
 namespace KnowledgeGraph.Cypher.Procedures;
 
 /// <summary>
-/// The nodes and relationships of <c>db.schema.visualization</c>: one node a label, one relationship a type between two labels. They are not stored; as in Neo4j
-/// their ids are negative. An id alone says what the entity is: labels and types are tokens of less than 17 bits each, so that a relationship's id fits into the
+/// The nodes and relationships of <c>db.schema.visualization</c>: one node a label, one relationship a type between two labels. They are
+/// not stored; as in Neo4j
+/// their ids are negative. An id alone says what the entity is: labels and types are tokens of less than 17 bits each, so that a
+/// relationship's id fits into the
 /// 53 bits that JavaScript counts with.
 /// </summary>
 public static class SchemaEntities

@@ -3,7 +3,8 @@ using KnowledgeGraph.Cypher.Values;
 namespace KnowledgeGraph.Cypher.Schema;
 
 /// <summary>
-/// What a server around the graph knows and the graph does not: who asks, who else is there, what runs. Called on the thread of the query that asks.
+/// What a server around the graph knows and the graph does not: who asks, who else is there, what runs. Called on the thread of the query
+/// that asks.
 /// </summary>
 public interface IServerTables
 {

@@ -11,7 +11,9 @@ internal static class BodyNames
 
     static readonly FrozenSet<string> PartyPeople = WordLists.Set("party-people");
 
-    /// <summary>"House Intelligence" is short for "House Intelligence Committee"; "Wall Street" is not short for "Wall Street Journal".</summary>
+    /// <summary>
+    /// "House Intelligence" is short for "House Intelligence Committee"; "Wall Street" is not short for "Wall Street Journal".
+    /// </summary>
     public static bool IsShortFor(string name, string longer) =>
         longer.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) && longer[(name.Length + 1)..].Split(' ').All(word => Generic.Contains(word.ToLowerInvariant()));
 

@@ -5,7 +5,8 @@ using KnowledgeGraph.Extraction.Language.English;
 namespace KnowledgeGraph.Extraction.Actors;
 
 /// <summary>
-/// Tells the American state of Georgia from the country by the company it keeps in the article: other states, "Ga.", Atlanta against Tbilisi, Russia and their neighbours.
+/// Tells the American state of Georgia from the country by the company it keeps in the article: other states, "Ga.", Atlanta against
+/// Tbilisi, Russia and their neighbours.
 /// Where neither is named the country is meant.
 /// </summary>
 internal static class StatesNamedAsCountries

@@ -190,7 +190,9 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
         return !isGoverned && reading.Word(before) is not ",";
     }
 
-    /// <summary>"The head of the committee, Marsh, praised": the name between commas right before the verb, for a person without one; or -1.</summary>
+    /// <summary>
+    /// "The head of the committee, Marsh, praised": the name between commas right before the verb, for a person without one; or -1.
+    /// </summary>
     int Renamed(int verb, int subject)
     {
         var isPerson = Lexicons.PersonNouns.IsPerson(reading.Words[reading.Phrases[subject].Head]);

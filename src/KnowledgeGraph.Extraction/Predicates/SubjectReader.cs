@@ -46,7 +46,9 @@ internal sealed class SubjectReader(Reading reading, Trees trees)
     bool IsOwnObject(int participle, int noun) =>
         reading.Tag(participle) == "VBG" && noun > participle && (reading.NameAt(participle + 1) >= 0 || reading.Tag(noun) == "PRP");
 
-    /// <summary>"criticised Lang for blaming Marsh", where the tree hangs Marsh on Lang: Lang blames. Empty where no reason is given.</summary>
+    /// <summary>
+    /// "criticised Lang for blaming Marsh", where the tree hangs Marsh on Lang: Lang blames. Empty where no reason is given.
+    /// </summary>
     List<int> Blamed(DependencyTree tree, int participle, int noun) =>
         Verbs.IsReason(reading.Word(participle - 1)) && tree.Head(noun) is >= 0 and var blamed && reading.GroupAt(blamed) < 0 ? [blamed] : [];
 
@@ -109,7 +111,8 @@ internal sealed class SubjectReader(Reading reading, Trees trees)
     }
 
     /// <summary>
-    /// The phrase of persons before "who", past what tells where and when: "a minister under the Marsh administration who". -1 where none stands there.
+    /// The phrase of persons before "who", past what tells where and when: "a minister under the Marsh administration who". -1 where none
+    /// stands there.
     /// </summary>
     int PersonBefore(DependencyTree tree, int pronoun)
     {

@@ -8,7 +8,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Stances;
 
-/// <summary>Names with a hyphen: "the pro-Lang group Free Harbour", "anti-Lang Republicans", "is pro-Lang", "the Norland-backed rebels".</summary>
+/// <summary>
+/// Names with a hyphen: "the pro-Lang group Free Harbour", "anti-Lang Republicans", "is pro-Lang", "the Norland-backed rebels".
+/// </summary>
 internal sealed class HyphenRule(SentenceParts parts)
 {
     readonly Reading reading = parts.Reading;

@@ -26,7 +26,9 @@ internal sealed class SubGroups(Reading reading, ActorBook book)
         return Group(first, mention.End);
     }
 
-    /// <summary>"black voters": people whom their own words tell apart wherever they are spoken of; not "the voters" nor "many people".</summary>
+    /// <summary>
+    /// "black voters": people whom their own words tell apart wherever they are spoken of; not "the voters" nor "many people".
+    /// </summary>
     public Mention? Described(NounPhrase phrase)
     {
         var isPeople = reading.Tag(phrase.Head) == "NNS" && PersonNouns.IsPeople(reading.Words[phrase.Head]);

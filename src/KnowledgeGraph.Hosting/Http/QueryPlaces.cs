@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Hosting.Http;
 
-/// <summary>Where queries and reports run: at most so many at once, none longer than <see cref="ServeOptions.QueryTimeout"/>, none past the service's end.</summary>
+/// <summary>
+/// Where queries and reports run: at most so many at once, none longer than <see cref="ServeOptions.QueryTimeout"/>, none past the
+/// service's end.
+/// </summary>
 internal sealed class QueryPlaces(IOptions<ServeOptions> options, TimeProvider clock, IHostApplicationLifetime lifetime) : IDisposable
 {
     private readonly SemaphoreSlim _places = new(options.Value.MaxQueries);

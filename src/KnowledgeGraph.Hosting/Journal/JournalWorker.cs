@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Hosting.Journal;
 
 /// <summary>
 /// Takes accepted requests from the journal into the store, in the order of arrival, and removes each once it is durable there. A request that fails stays, and is tried again
-/// after those that have failed less often: one that can never go in holds up no other, and is set aside as <see cref="FailedAttempts"/> says.
+/// after those that have failed less often: one that can never go in holds up no other, and is set aside as <see cref="FailedAttempts"/>
+/// says.
 /// Thread-safe for accepting; one loop runs it.
 /// </summary>
 public sealed class JournalWorker(RequestJournal journal, IIntake intake, TimeProvider clock, ILogger<JournalWorker> logger)

@@ -7,10 +7,12 @@ using Microsoft.Extensions.Logging.Console;
 namespace KnowledgeGraph.Hosting.Telemetry;
 
 /// <summary>
-/// The console's simple formatter over neutral text: a file's name or a server's answer in a message can neither drive the terminal nor pass for a line of its own.
+/// The console's simple formatter over neutral text: a file's name or a server's answer in a message can neither drive the terminal nor
+/// pass for a line of its own.
 /// Thread-safe.
 /// </summary>
-/// <remarks>The provider asks for the simple formatter by name when the first line is written: asked for in the constructor, the container would be asked for all formatters while it makes one.</remarks>
+/// <remarks>The provider asks for the simple formatter by name when the first line is written: asked for in the constructor, the container
+/// would be asked for all formatters while it makes one.</remarks>
 internal sealed class NeutralConsoleFormatter(IServiceProvider services) : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "neutral";

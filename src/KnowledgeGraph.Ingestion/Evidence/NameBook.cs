@@ -113,7 +113,10 @@ internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
 
     private bool IsDifferent(ActorId own, ActorId other) => _different.Contains((own.Value, other.Value));
 
-    /// <summary>A surname is short for hundreds of names, of which only the actor, the articles and the offices matter: their tallies stay where they are.</summary>
+    /// <summary>
+    /// A surname is short for hundreds of names, of which only the actor, the articles and the offices matter: their tallies stay where
+    /// they are.
+    /// </summary>
     private async Task LoadMeaningsAsync(IEnumerable<string> keys, CancellationToken cancellation)
     {
         var missing = keys.Where(key => !_entries.ContainsKey(key) && _meanings.TryAdd(key, null)).ToList();

@@ -5,7 +5,8 @@ using KnowledgeGraph.Resolution.Names;
 namespace KnowledgeGraph.Resolution.Known;
 
 /// <summary>
-/// The shipped list of agencies, broadcasters, parties, ministries, international bodies, armed groups and states (<c>Lists/known-bodies.txt</c>, written by hand).
+/// The shipped list of agencies, broadcasters, parties, ministries, international bodies, armed groups and states
+/// (<c>Lists/known-bodies.txt</c>, written by hand).
 /// An acronym takes a long form from it that no article explains.
 /// </summary>
 public static class KnownBodies

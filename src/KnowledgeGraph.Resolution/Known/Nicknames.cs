@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace KnowledgeGraph.Resolution.Known;
 
-/// <summary>First names and their everyday forms (<c>charles</c>: <c>charlie</c>, <c>chuck</c>), in lower case. No form is a full name of another.</summary>
+/// <summary>
+/// First names and their everyday forms (<c>charles</c>: <c>charlie</c>, <c>chuck</c>), in lower case. No form is a full name of another.
+/// </summary>
 public static class Nicknames
 {
     private static readonly FrozenDictionary<string, string[]> ByName =

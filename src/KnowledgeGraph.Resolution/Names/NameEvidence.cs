@@ -9,7 +9,8 @@ public sealed record NameEvidence(
     NameKey Key, string Name, ActorKind Kind, IReadOnlyList<string> Aliases, IReadOnlyList<string> Roles, string? WikidataId, long Count)
 {
     /// <summary>
-    /// Names of several words that this one could be short for and that the same article gives to another actor: "Donald Trump" beside "Donald Trump Jr.". In ordinal order.
+    /// Names of several words that this one could be short for and that the same article gives to another actor: "Donald Trump" beside
+    /// "Donald Trump Jr.". In ordinal order.
     /// </summary>
     public IReadOnlyList<NameKey> Rivals { get; init; } = [];
 

@@ -4,7 +4,8 @@ using KnowledgeGraph.Resolution.Known;
 namespace KnowledgeGraph.Resolution.Names;
 
 /// <summary>
-/// Shorter forms of a name that follow from its words: <c>charles e schumer</c> may go by <c>charles schumer</c>, <c>chuck schumer</c> and <c>schumer</c>,
+/// Shorter forms of a name that follow from its words: <c>charles e schumer</c> may go by <c>charles schumer</c>, <c>chuck schumer</c> and
+/// <c>schumer</c>,
 /// <c>texas supreme court</c> by <c>supreme court</c>. Each has a lower rank than the name (see <see cref="NameKey.Rank"/>). Pure.
 /// </summary>
 public static class NameForms
@@ -17,7 +18,8 @@ public static class NameForms
 
     private static readonly HashSet<string> Offices = ["ministry", "department"];
 
-    /// <param name="isUsual">Whether several articles use the name: "Ronald Johnson III", named once, is not the well-known Ron Johnson.</param>
+    /// <param name="isUsual">Whether several articles use the name: "Ronald Johnson III", named once, is not the well-known Ron
+    /// Johnson.</param>
     public static IEnumerable<NameKey> Of(NameKey key, ActorKind kind, bool isUsual = true)
     {
         var words = key.Words.Split(' ');

@@ -28,7 +28,8 @@ public readonly record struct NameKey
         : null;
 
     /// <summary>
-    /// What a key means depends on keys of a higher rank alone: those of more words, and full first names before their nicknames. The other names of known bodies come last, and with
+    /// What a key means depends on keys of a higher rank alone: those of more words, and full first names before their nicknames. The other
+    /// names of known bodies come last, and with
     /// them the same words taken for persons' names.
     /// </summary>
     public int Rank

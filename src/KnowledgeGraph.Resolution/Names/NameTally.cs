@@ -59,7 +59,8 @@ public sealed class NameTally(NameKey key)
         : Kinds.Entries.Select(e => (Kind: Enum.Parse<ActorKind>(e.Key), e.Value)).OrderByDescending(e => e.Value).ThenBy(e => e.Kind).First().Kind;
 
     /// <summary>
-    /// Shorter keys that this name may go by: those that follow from its words (<see cref="NameForms"/>), aliases that enough of its articles give it, of one word or of its own words,
+    /// Shorter keys that this name may go by: those that follow from its words (<see cref="NameForms"/>), aliases that enough of its
+    /// articles give it, of one word or of its own words,
     /// and the other names of a known body. Each has a lower rank. In ordinal order.
     /// </summary>
     public IReadOnlyCollection<NameKey> ShortForms()

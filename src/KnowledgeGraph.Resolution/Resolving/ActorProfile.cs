@@ -5,7 +5,8 @@ using KnowledgeGraph.Resolution.Names;
 namespace KnowledgeGraph.Resolution.Resolving;
 
 /// <summary>
-/// What an actor is called, derived from all names that mean it: as the list of known bodies has it, else by the name of several words that most articles use. Neither order nor
+/// What an actor is called, derived from all names that mean it: as the list of known bodies has it, else by the name of several words that
+/// most articles use. Neither order nor
 /// batches matter.
 /// </summary>
 /// <param name="IsAmbiguous">All its names may be short for several other actors.</param>

@@ -6,8 +6,10 @@ using KnowledgeGraph.Resolution.Names;
 namespace KnowledgeGraph.Resolution.Resolving;
 
 /// <summary>
-/// Which actor a name means, as a function of what all articles say of all names, never of the order they came in. A Wikidata item decides first, then the list of known bodies;
-/// then a short name means the actor whom its longer names cover at least three times as often as any other of those who hold the office that its articles give it ("President Bush"),
+/// Which actor a name means, as a function of what all articles say of all names, never of the order they came in. A Wikidata item decides
+/// first, then the list of known bodies;
+/// then a short name means the actor whom its longer names cover at least three times as often as any other of those who hold the office
+/// that its articles give it ("President Bush"),
 /// and itself where there is none. Pure.
 /// </summary>
 public static class ActorResolver
@@ -48,7 +50,8 @@ public static class ActorResolver
     }
 
     /// <summary>
-    /// Whether few articles take for a person what many take for a body, or the other way round. A word that is a person's surname keeps its persons;
+    /// Whether few articles take for a person what many take for a body, or the other way round. A word that is a person's surname keeps
+    /// its persons;
     /// a body takes a surname only from the lists' and countries' strangers ("Trump" once taken for a company).
     /// </summary>
     private static bool IsMistaken(NameInContext name, NameInContext twin)

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace KnowledgeGraph.Resolution.Resolving;
 
 /// <summary>
-/// Context that a bare surname brings along: of two Bushes "President Bush" is one who is called president elsewhere. Compares titles and offices as articles give them; "former" and
+/// Context that a bare surname brings along: of two Bushes "President Bush" is one who is called president elsewhere. Compares titles and
+/// offices as articles give them; "former" and
 /// the like do not count, "Sen." is "Senator", and a vice president is no president.
 /// </summary>
 public static class SharedOffice

@@ -4,7 +4,8 @@ using KnowledgeGraph.Resolution.Known;
 namespace KnowledgeGraph.Resolution.Topics;
 
 /// <summary>
-/// Tells topics that mean one thing in every article ("gun control", "the Clean Water Act", "abortion") from those that only their article explains ("the bill", "Quill's plan"). Pure.
+/// Tells topics that mean one thing in every article ("gun control", "the Clean Water Act", "abortion") from those that only their article
+/// explains ("the bill", "Quill's plan"). Pure.
 /// </summary>
 public static class TopicNames
 {
@@ -22,7 +23,8 @@ public static class TopicNames
     private static readonly FrozenSet<string> Links = "of for on to in about against over with by from".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether the topic may be joined over articles: an issue by one word, a proper name, words whose head says what it is, or a generic head with two words or more that say which.
+    /// Whether the topic may be joined over articles: an issue by one word, a proper name, words whose head says what it is, or a generic
+    /// head with two words or more that say which.
     /// </summary>
     /// <param name="topic">As the article writes it; capitals count.</param>
     public static bool IsSpecific(string topic)

@@ -17,7 +17,9 @@ public static class NameCypher
         , [(n)-[:NAMES]->(a:Actor) | a.id] AS actors, [(n)-[:SHORT_FOR]->(f:Alias) | f.id] AS longer, [(n)<-[:SHORT_FOR]-(f:Alias) | f.id] AS shorter
         """;
 
-    /// <summary>Only the actor that each name means, how many articles use it and what offices they give it; names that mean none give no row.</summary>
+    /// <summary>
+    /// Only the actor that each name means, how many articles use it and what offices they give it; names that mean none give no row.
+    /// </summary>
     public const string Meanings = "UNWIND $ids AS id MATCH (n:Alias {id: id})-[:NAMES]->(a:Actor) USING INDEX SEEK n:Alias(id) RETURN id, a.id AS actor, n.articles AS articles, n.roles AS roles";
 
     public const string Save = "UNWIND $rows AS row MERGE (n:Alias {id: row.id}) SET n += row.p";

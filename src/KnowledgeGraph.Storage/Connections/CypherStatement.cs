@@ -18,10 +18,14 @@ public sealed record CypherStatement(string Text, IReadOnlyDictionary<string, ob
     /// <summary>What it may take; null for statements that the program writes itself, which have no limits.</summary>
     public StatementLimits? Limits { get; init; }
 
-    /// <summary>Only what a reader may run (docs/operations.md has the list); the embedded engine refuses the rest, Neo4j does not read this.</summary>
+    /// <summary>
+    /// Only what a reader may run (docs/operations.md has the list); the embedded engine refuses the rest, Neo4j does not read this.
+    /// </summary>
     public bool ForReader { get; init; }
 
-    /// <summary>What the server that runs the statement for a client knows; null where there is none. Only the embedded engine asks.</summary>
+    /// <summary>
+    /// What the server that runs the statement for a client knows; null where there is none. Only the embedded engine asks.
+    /// </summary>
     public IServerAnswers? Server { get; init; }
 
     private static readonly Dictionary<string, object?> EmptyParameters = [];
@@ -58,7 +62,9 @@ public sealed record CypherSummary
     /// <summary>The plan as a text tree where the statement began with EXPLAIN, or with PROFILE (then with rows and hits); otherwise null.</summary>
     public string? Plan { get; init; }
 
-    /// <summary>What the engine warns of; only for statements that a server runs for a client (<see cref="CypherStatement.Server"/>).</summary>
+    /// <summary>
+    /// What the engine warns of; only for statements that a server runs for a client (<see cref="CypherStatement.Server"/>).
+    /// </summary>
     public IReadOnlyList<StatementNotice> Notices { get; init; } = [];
 
     public bool ContainsUpdates => (Plan is null && Notices.Count == 0 ? this : this with { Plan = null, Notices = Nothing.Notices }) != Nothing;

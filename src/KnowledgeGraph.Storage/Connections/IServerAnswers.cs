@@ -1,12 +1,14 @@
 namespace KnowledgeGraph.Storage.Connections;
 
 /// <summary>
-/// What a server around an embedded store knows and the graph does not. A statement carries it (<see cref="CypherStatement.Server"/>), for it knows who asks.
+/// What a server around an embedded store knows and the graph does not. A statement carries it (<see cref="CypherStatement.Server"/>), for
+/// it knows who asks.
 /// </summary>
 public interface IServerAnswers
 {
     /// <param name="names">The ids to terminate; otherwise empty.</param>
-    /// <returns>Rows by the names of Neo4j's columns, with values as <see cref="CypherStatement"/> lists them; a column that is left out is null.</returns>
+    /// <returns>Rows by the names of Neo4j's columns, with values as <see cref="CypherStatement"/> lists them; a column that is left out is
+    /// null.</returns>
     IEnumerable<IReadOnlyDictionary<string, object?>> Answer(ServerQuestion question, IReadOnlyList<string> names);
 }
 

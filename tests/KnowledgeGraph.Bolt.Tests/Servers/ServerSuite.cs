@@ -1,6 +1,9 @@
 namespace KnowledgeGraph.Bolt.Tests.Servers;
 
-/// <summary>What our client does on a server, whichever it is: Neo4j in this project, the embedded engine's Bolt port in KnowledgeGraph.BoltServer.Tests.</summary>
+/// <summary>
+/// What our client does on a server, whichever it is: Neo4j in this project, the embedded engine's Bolt port in
+/// KnowledgeGraph.BoltServer.Tests.
+/// </summary>
 public abstract class ServerSuite
 {
     /// <summary>Its user is <c>neo4j</c>; one who may write where <paramref name="auth"/> is null.</summary>

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.BoltServer.Tests.Clients;
 
-/// <summary>npm's neo4j-driver: routing, values, transactions, its reactive API, errors. What is asserted stands in <c>js/driver.js</c>.</summary>
+/// <summary>
+/// npm's neo4j-driver: routing, values, transactions, its reactive API, errors. What is asserted stands in <c>js/driver.js</c>.
+/// </summary>
 public sealed class JavaScriptDriverTests
 {
     [Fact]

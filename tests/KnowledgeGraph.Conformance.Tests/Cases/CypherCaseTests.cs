@@ -31,7 +31,9 @@ public sealed class CypherCaseTests(SharedServer server)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    /// <summary>Schema changes and transactions of a query's own cannot be rolled back with the rest: the server keeps nothing of the cases asked.</summary>
+    /// <summary>
+    /// Schema changes and transactions of a query's own cannot be rolled back with the rest: the server keeps nothing of the cases asked.
+    /// </summary>
     private static bool IsUndone(CypherCase @case) => !@case.Setup.Append(@case.Query)
         .Any(text => new[] { "CONSTRAINT", "INDEX", "IN TRANSACTIONS", "SHOW ", "TERMINATE " }.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 

@@ -11,7 +11,9 @@ internal abstract class FuzzDoor : IAsyncDisposable
     /// <summary>Words of the door's language, put in at random.</summary>
     public virtual IReadOnlyList<byte[]> Words => [];
 
-    /// <summary>Gives one input to the product. Refusals that are documented are caught here; everything else that is thrown is a finding.</summary>
+    /// <summary>
+    /// Gives one input to the product. Refusals that are documented are caught here; everything else that is thrown is a finding.
+    /// </summary>
     public abstract Task TryAsync(byte[] input, CancellationToken cancellationToken);
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;

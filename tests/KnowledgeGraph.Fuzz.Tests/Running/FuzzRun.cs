@@ -6,8 +6,10 @@ using System.Text;
 namespace KnowledgeGraph.Fuzz.Tests.Running;
 
 /// <summary>
-/// Gives mutated inputs to a door for some seconds. What an input may not do: throw anything but the documented refusals, take longer than <see cref="LongestInput"/>, or leave
-/// the process <see cref="MostGrowth"/> larger. KG_FUZZ_SECONDS runs longer than ten seconds, KG_FUZZ_SEED begins elsewhere; a failure names the seed and shows the input.
+/// Gives mutated inputs to a door for some seconds. What an input may not do: throw anything but the documented refusals, take longer than
+/// <see cref="LongestInput"/>, or leave
+/// the process <see cref="MostGrowth"/> larger. KG_FUZZ_SECONDS runs longer than ten seconds, KG_FUZZ_SEED begins elsewhere; a failure
+/// names the seed and shows the input.
 /// </summary>
 internal static class FuzzRun
 {

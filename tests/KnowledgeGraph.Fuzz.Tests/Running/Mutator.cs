@@ -1,6 +1,9 @@
 namespace KnowledgeGraph.Fuzz.Tests.Running;
 
-/// <summary>Makes an input from seeds by cutting, doubling, flipping and joining bytes, and by putting in words of the door's language. The same random numbers give the same input.</summary>
+/// <summary>
+/// Makes an input from seeds by cutting, doubling, flipping and joining bytes, and by putting in words of the door's language. The same
+/// random numbers give the same input.
+/// </summary>
 internal sealed class Mutator(Random random, IReadOnlyList<byte[]> seeds, IReadOnlyList<byte[]> words)
 {
     private const int MostChanges = 8;

@@ -29,7 +29,8 @@ internal sealed record DnaEvent(int Line, string Document, string? Title, string
         _ => null,
     };
 
-    /// <param name="field">By folded name; DNA 2 writes <c>document title</c>, <c>author</c>, DNA 3 <c>document_title</c>, <c>document_author</c>.</param>
+    /// <param name="field">By folded name; DNA 2 writes <c>document title</c>, <c>author</c>, DNA 3 <c>document_title</c>,
+    /// <c>document_author</c>.</param>
     public static DnaEvent Of(int line, Func<string, string?> field)
     {
         return new(line, Told("documentid") ?? "", Told("documenttitle"), Told("source") ?? Told("documentsource"), Told("time"), Told("text"))

@@ -5,7 +5,8 @@ using KnowledgeGraph.Model.Records;
 namespace KnowledgeGraph.Ingestion.Sources.Tables;
 
 /// <summary>
-/// The event list that Discourse Network Analyzer (DNA 2 and 3, Leifeld) exports as CSV: a coded statement a row, with person, organization,
+/// The event list that Discourse Network Analyzer (DNA 2 and 3, Leifeld) exports as CSV: a coded statement a row, with person,
+/// organization,
 /// concept and agreement. The rows of one document become one extraction record.
 /// </summary>
 internal static class DnaEvents

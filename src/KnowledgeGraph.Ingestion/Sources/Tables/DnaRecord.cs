@@ -4,7 +4,8 @@ using KnowledgeGraph.Model.Records;
 namespace KnowledgeGraph.Ingestion.Sources.Tables;
 
 /// <summary>
-/// The events of one document as an extraction record without text: the person speaks, or the organization where no person is coded; both hold
+/// The events of one document as an extraction record without text: the person speaks, or the organization where no person is coded; both
+/// hold
 /// the position, toward the concept, which is a topic.
 /// </summary>
 internal sealed class DnaRecord
