@@ -139,13 +139,23 @@ internal static class StringFunctions
     {
         if (AnyNull(arguments)) return Value.Null;
         var text = Text("split", arguments[0]);
-        string[] separators = arguments[1].Kind == ValueKind.List
-            ? [.. arguments[1].AsList().Select(separator => Text("split", separator))]
-            : [Text("split", arguments[1])];
-        ValueSize.ReserveParts(text.Length / Math.Max(1, separators.Min(separator => separator.Length)));
-        var parts = separators.Contains("") && text.Length > 0
-            ? text.EnumerateRunes().Select(rune => rune.ToString())
-            : text.Split(separators, StringSplitOptions.None);
+        IReadOnlyList<Value> given = arguments[1].Kind == ValueKind.List ? arguments[1].AsList() : [arguments[1]];
+        if (given.Any(separator => separator.IsNull)) return Value.Null;
+        string[] separators = [.. given.Select(separator => Text("split", separator)).Where(separator => separator.Length > 0)];
+        var intoCharacters = separators.Length < given.Count;
+        var shortest = intoCharacters ? 1 : separators.Select(separator => separator.Length).DefaultIfEmpty(int.MaxValue).Min();
+        ValueSize.ReserveParts(text.Length / shortest);
+
+        // string.Split would take an empty array to mean white space.
+        IReadOnlyList<string> parts = separators.Length == 0 ? [text] : text.Split(separators, StringSplitOptions.None);
+        if (intoCharacters) parts = Characters(parts);
         return Value.Of([.. parts.Select(Value.Of)]);
+    }
+
+    /// <summary>The characters of the parts, as the empty separator asks for; the parts themselves where they hold none.</summary>
+    private static IReadOnlyList<string> Characters(IReadOnlyList<string> parts)
+    {
+        string[] characters = [.. parts.SelectMany(part => part.EnumerateRunes()).Select(rune => rune.ToString())];
+        return characters.Length > 0 ? characters : parts;
     }
 }

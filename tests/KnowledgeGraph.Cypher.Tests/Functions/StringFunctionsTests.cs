@@ -22,6 +22,10 @@ public class StringFunctionsTests
     [InlineData("split('', ',')", "[\"\"]", null)]
     [InlineData("split('ab', '')", "[\"a\", \"b\"]", null)]
     [InlineData("split(null, ',')", "NULL", null)]
+    [InlineData("split('a b', [])", "[\"a b\"]", null)]
+    [InlineData("split('a', [null])", "NULL", null)]
+    [InlineData("split('ab,,c', ['', ','])", "[\"a\", \"b\", \"c\"]", null)]
+    [InlineData("split(',', ['', ','])", "[\"\", \"\"]", null)]
     [InlineData("char_length('abc')", "3", null)]
     [InlineData("toUpper(null)", "NULL", null)]
     public void Strings_give(string expression, string expected, string? orElse)
