@@ -5,14 +5,19 @@ using KnowledgeGraph.Storage.Connections;
 
 namespace KnowledgeGraph.Ingestion.Evidence;
 
-/// <summary>Writes what actors are called, from the aliases that name them and those that name what is merged into them. An actor that nobody names any more is left to the derivation, which takes it out with its relationships.</summary>
+/// <summary>
+/// Writes what actors are called, from the aliases that name them and those that name what is merged into them.
+/// One that nobody names any more is left to the derivation, which takes it out with its relationships.
+/// </summary>
 internal static class ActorProfiles
 {
     public static async Task WriteAsync(ICypherTransaction graph, StaleMarks stale, IReadOnlyCollection<string> actors, CancellationToken cancellation)
     {
         var under = await MergedUnderAsync(graph, actors, cancellation).ConfigureAwait(false);
-        var tallies = (await graph.ForIdsAsync(NameCypher.TalliesOfActors, actors.Union(under.Values.SelectMany(merged => merged)), cancellation).ConfigureAwait(false))
-            .ToLookup(row => row.Text("actor"), row => NameEntry.TallyFrom(row, NameKey.Parse(row.Text("id"))), StringComparer.Ordinal);
+        var rows = await graph.ForIdsAsync(
+            NameCypher.TalliesOfActors, actors.Union(under.Values.SelectMany(merged => merged)), cancellation).ConfigureAwait(false);
+        var wereHidden = rows.Where(row => row["wasHidden"] is true).Select(row => row.Text("actor")).ToHashSet(StringComparer.Ordinal);
+        var tallies = rows.ToLookup(row => row.Text("actor"), row => NameEntry.TallyFrom(row, NameKey.Parse(row.Text("id"))), StringComparer.Ordinal);
 
         var profiles = new List<(string Actor, ActorProfile Profile)>();
         foreach (var actor in actors.Order(StringComparer.Ordinal))
@@ -27,6 +32,16 @@ internal static class ActorProfiles
         await graph.QueueRowsAsync(NameCypher.Profiles, profiles.Select(p => ToRow(p.Actor, p.Profile)), cancellation).ConfigureAwait(false);
         foreach (var kind in profiles.GroupBy(p => p.Profile.Kind))
             await graph.QueueIdsAsync(NameCypher.Kinds[kind.Key.ToString()], kind.Select(p => p.Actor), cancellation).ConfigureAwait(false);
+        await MarkTurnedAsync(graph, stale, profiles.Where(p => p.Profile.IsHidden != wereHidden.Contains(p.Actor)).Select(p => p.Actor), cancellation)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Who was hidden, or is not any more: the ties from and to them are derived anew.</summary>
+    private static async Task MarkTurnedAsync(ICypherTransaction graph, StaleMarks stale, IEnumerable<string> actors, CancellationToken cancellation)
+    {
+        var turned = actors.ToList();
+        stale.Actors.UnionWith(turned);
+        stale.Actors.UnionWith(await graph.IdsAsync(NameCypher.HoldersTowardActors, turned, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Of actors that others are merged into, all of those, however many merges away.</summary>
@@ -47,7 +62,7 @@ internal static class ActorProfiles
         return actors.Where(children.ContainsKey).ToDictionary(actor => actor, actor => MergedBranch.Of(actor, at => children.GetValueOrDefault(at, [])), StringComparer.Ordinal);
     }
 
-    public static Dictionary<string, object?> Properties(ActorProfile profile) => new()
+    private static Dictionary<string, object?> Properties(ActorProfile profile) => new()
     {
         ["name"] = profile.Name,
         ["normalizedName"] = profile.NormalizedName,
@@ -56,6 +71,7 @@ internal static class ActorProfiles
         ["wikidataId"] = profile.WikidataId,
         ["articleCount"] = profile.Articles,
         ["isAmbiguous"] = profile.IsAmbiguous ? true : null,
+        ["isHidden"] = profile.IsHidden ? true : null,
     };
 
     private static Dictionary<string, object?> ToRow(string actor, ActorProfile profile) => new() { ["id"] = actor, ["p"] = Properties(profile) };

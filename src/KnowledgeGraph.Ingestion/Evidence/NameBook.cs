@@ -20,6 +20,9 @@ internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly ActorRoots _roots = new(graph);
 
+    /// <summary>Mentions that were moved to another actor by the last call, in ordinal order.</summary>
+    public IReadOnlyList<string> Moved { get; private set; } = [];
+
     public async Task<IReadOnlyDictionary<string, ActorPlacement>> ApplyAsync(
         IReadOnlyCollection<(NameEvidence Name, int Sign)> evidence, CancellationToken cancellation)
     {
@@ -154,7 +157,7 @@ internal sealed class NameBook(ICypherTransaction graph, StaleMarks stale)
         var moves = renamed
             .Where(entry => entry.StoredActor is not null && entry.Actor is not null)
             .Select(entry => new ActorMove(entry.Key.Value, _roots.Of(entry.StoredActor!), PlacementOf(entry)));
-        await ActorMove.RunAsync(graph, stale, [.. moves], cancellation).ConfigureAwait(false);
+        Moved = await ActorMove.RunAsync(graph, stale, [.. moves], cancellation).ConfigureAwait(false);
         await ActorProfiles.WriteAsync(graph, stale, [.. bases.SelectMany(_roots.PathOf).Distinct(StringComparer.Ordinal)], cancellation).ConfigureAwait(false);
         return saved.Where(entry => entry.Actor is not null).ToDictionary(entry => entry.Key.Value, PlacementOf, StringComparer.Ordinal);
 

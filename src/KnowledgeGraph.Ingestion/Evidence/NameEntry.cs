@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Ids;
 using KnowledgeGraph.Resolution.Names;
 using KnowledgeGraph.Storage.Connections;
 
@@ -22,7 +24,7 @@ internal sealed class NameEntry(NameKey key)
 
     public HashSet<string> Shorter { get; private init; } = new(StringComparer.Ordinal);
 
-    public bool IsWanted => Tally.Articles > 0 || Longer.Count > 0;
+    public bool IsWanted => Tally.Articles > 0 || Longer.Count > 0 || Tally.Judged != JudgedName.None;
 
     public static NameEntry From(CypherRow row)
     {
@@ -51,6 +53,11 @@ internal sealed class NameEntry(NameKey key)
         WikidataIds = Of(row, "wikidataIds", "wikidataCounts"),
         Rivals = Of(row, "rivals", "rivalCounts"),
         IsAmbiguous = row["isAmbiguous"] is true,
+        Judged = new JudgedName(
+            row.TextOrNull("means") is { } actor ? new ActorId(actor) : null,
+            row.TextOrNull("calledAs"),
+            row.TextOrNull("judgedKind") is { } kind ? Enum.Parse<ActorKind>(kind, ignoreCase: true) : null,
+            row["isHidden"] is true),
     };
 
     public Dictionary<string, object?> ToRow() => new()

@@ -1,195 +1,118 @@
 using KnowledgeGraph.Ingestion.Evidence;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Ids;
 using KnowledgeGraph.Resolution.Names;
+using KnowledgeGraph.Resolution.Resolving;
 using KnowledgeGraph.Storage.ChangeSets;
 using KnowledgeGraph.Storage.Connections;
-using KnowledgeGraph.Storage.Derivation;
 
 namespace KnowledgeGraph.Ingestion.Judgements;
 
 /// <summary>
-/// A person's word on who is who: kept as evidence in the graph, stronger than the resolver, and undone exactly. Actors are named by id. Thread-safe.
+/// A person's word on who is who, for actors named by their ids. What is written is a <see cref="Judgement"/> of the <see cref="JudgementLedger"/>.
+/// Thread-safe.
 /// </summary>
 public sealed class ActorJudgements(ICypherConnection graph, TimeProvider time)
 {
+    private readonly JudgementLedger _ledger = new(graph, time);
+
     /// <summary>
     /// <paramref name="merged"/> is the same as <paramref name="kept"/>: its mentions, and those found later, refer to the kept one. Merging twice changes nothing.
     /// </summary>
     /// <exception cref="JudgementException">One of them does not exist, they are the same already, or a DIFFERENT judgement stands between them.</exception>
-    public Task<JudgementOutcome> MergeAsync(string kept, string merged, JudgementNote note, CancellationToken cancellation = default) => RunAsync(
-        async transaction =>
-        {
-            var id = JudgementId.For("SAME", new(kept), new(merged)).Value;
-            if (await ExistsAsync(transaction, id, cancellation).ConfigureAwait(false))
-                return new JudgementOutcome(id, false, 0);
-
-            var actors = await ActorsAsync(transaction, [kept, merged], cancellation).ConfigureAwait(false);
-            if (actors[merged] is { } into)
-                throw new JudgementException($"{merged} is merged into {into} already; split it first");
-            var roots = new ActorRoots(transaction);
-            await roots.LoadAsync([kept], cancellation).ConfigureAwait(false);
-            if (kept == merged || roots.Of(kept) == merged)
-                throw new JudgementException($"{kept} and {merged} are the same actor already");
-
-            var cluster = await ActorCluster.LoadAsync(transaction, merged, cancellation).ConfigureAwait(false);
-            var others = await ActorCluster.LoadAsync(transaction, roots.Of(kept), cancellation).ConfigureAwait(false);
-            await RefuseDifferentAsync(transaction, cluster, others, cancellation).ConfigureAwait(false);
-
-            await RecordAsync(transaction, id, "SAME", (kept, merged), note, [], cancellation).ConfigureAwait(false);
-            await SetMergedIntoAsync(transaction, merged, kept, cancellation).ConfigureAwait(false);
-            var moved = await cluster.MoveAsync(transaction, merged, [.. roots.PathOf(kept)], cancellation).ConfigureAwait(false);
-            await RecordAsync(transaction, id, "SAME", (kept, merged), note, moved, cancellation).ConfigureAwait(false);
-            return new JudgementOutcome(id, true, moved.Count);
-        },
-        cancellation);
+    public Task<JudgementOutcome> MergeAsync(string kept, string merged, JudgementNote note, CancellationToken cancellationToken = default) =>
+        JudgePairAsync(JudgementVerdict.Same, kept, merged, note, cancellationToken);
 
     /// <summary>Takes a merge back: <paramref name="actor"/> (the one that was merged) stands for itself again, as if the merge had never been.</summary>
     /// <exception cref="JudgementException">It is not merged into another.</exception>
-    public Task<JudgementOutcome> SplitAsync(string actor, CancellationToken cancellation = default) => RunAsync(
-        async transaction =>
-        {
-            var parent = (await ActorsAsync(transaction, [actor], cancellation).ConfigureAwait(false))[actor] ?? throw new JudgementException($"{actor} is not merged into another actor");
-            var id = JudgementId.For("SAME", new(parent), new(actor)).Value;
-            var roots = new ActorRoots(transaction);
-            await roots.LoadAsync([actor], cancellation).ConfigureAwait(false);
-            var root = roots.Of(actor);
-            var cluster = await ActorCluster.LoadAsync(transaction, actor, cancellation).ConfigureAwait(false);
-
-            await transaction.ForIdsAsync(JudgementCypher.Forget, [id], cancellation).ConfigureAwait(false);
-            await SetMergedIntoAsync(transaction, actor, null, cancellation).ConfigureAwait(false);
-            var moved = await cluster.MoveAsync(transaction, root, [.. roots.PathOf(actor)], cancellation).ConfigureAwait(false);
-            await transaction.ForIdsAsync(NameCypher.MarkActors, [parent], cancellation).ConfigureAwait(false);
-            return new JudgementOutcome(id, true, moved.Count);
-        },
-        cancellation);
-
-    /// <summary>
-    /// Gives a name that the resolver joined to <paramref name="actor"/> (a surname, an acronym) an actor of its own, and keeps them apart from now on.
-    /// </summary>
-    /// <exception cref="JudgementException">The actor does not exist, or has no such short name.</exception>
-    public Task<JudgementOutcome> SeparateAsync(string actor, string name, JudgementNote note, CancellationToken cancellation = default) => RunAsync(
-        async transaction =>
-        {
-            await ActorsAsync(transaction, [actor], cancellation).ConfigureAwait(false);
-            var names = await transaction.IdsAsync(NameCypher.NamesOfActors, [actor], cancellation).ConfigureAwait(false);
-            var key = names.Select(NameKey.Parse)
-                .Where(key => key.Words == NameNormalizer.Normalize(name, Model.ActorKind.Person) || key.Words == NameNormalizer.Normalize(name, Model.ActorKind.Organization))
-                .Select(key => key.Value)
-                .Order(StringComparer.Ordinal)
-                .FirstOrDefault();
-            if (key is null || ActorId.ForName(key).Value == actor)
-                throw new JudgementException($"\"{name}\" is not a name that was joined to {actor}");
-
-            var own = ActorId.ForName(key).Value;
-            await transaction.ForIdsAsync(NameCypher.Actors, [own], cancellation).ConfigureAwait(false);
-            return await KeepApartAsync(transaction, own, actor, note, [key], cancellation).ConfigureAwait(false);
-        },
-        cancellation);
+    public async Task<JudgementOutcome> SplitAsync(string actor, CancellationToken cancellationToken = default)
+    {
+        var rows = await graph.ReadAsync(read => read.ForIdsAsync(JudgementCypher.Actors, [actor], cancellationToken), cancellationToken).ConfigureAwait(false);
+        var parent = (rows is [var row] ? row.TextOrNull("mergedInto") : null) ?? throw new JudgementException($"{actor} is not merged into another actor");
+        return await _ledger.UndoAsync(JudgementId.For("SAME", new(parent), new(actor)).Value, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>The two are not the same: they are never joined, now or by a later run.</summary>
     /// <exception cref="JudgementException">One of them does not exist, or they are merged.</exception>
-    public Task<JudgementOutcome> DifferentAsync(string left, string right, JudgementNote note, CancellationToken cancellation = default) => RunAsync(
-        async transaction =>
-        {
-            await ActorsAsync(transaction, [left, right], cancellation).ConfigureAwait(false);
-            var roots = new ActorRoots(transaction);
-            await roots.LoadAsync([left, right], cancellation).ConfigureAwait(false);
-            if (roots.Of(left) == roots.Of(right))
-                throw new JudgementException($"{left} and {right} are merged; split them first");
-
-            var names = await transaction.IdsAsync(NameCypher.NamesOfActors, [left, right], cancellation).ConfigureAwait(false);
-            return await KeepApartAsync(transaction, left, right, note, names, cancellation).ConfigureAwait(false);
-        },
-        cancellation);
+    public Task<JudgementOutcome> DifferentAsync(string left, string right, JudgementNote note, CancellationToken cancellationToken = default) =>
+        JudgeUnorderedAsync(JudgementVerdict.Different, left, right, note, cancellationToken);
 
     /// <summary>Looked at, undecided: recorded, without effect.</summary>
     /// <exception cref="JudgementException">One of them does not exist.</exception>
-    public Task<JudgementOutcome> UnsureAsync(string left, string right, JudgementNote note, CancellationToken cancellation = default) => RunAsync(
-        async transaction =>
-        {
-            await ActorsAsync(transaction, [left, right], cancellation).ConfigureAwait(false);
-            return await JudgePairAsync(transaction, "UNSURE", left, right, note, cancellation).ConfigureAwait(false);
-        },
-        cancellation);
+    public Task<JudgementOutcome> UnsureAsync(string left, string right, JudgementNote note, CancellationToken cancellationToken = default) =>
+        JudgeUnorderedAsync(JudgementVerdict.Unsure, left, right, note, cancellationToken);
 
-    private async Task<JudgementOutcome> RunAsync(Func<ICypherTransaction, Task<JudgementOutcome>> judge, CancellationToken cancellation)
+    /// <summary>
+    /// Gives a name that was joined to <paramref name="actor"/> (a surname, an acronym) an actor of its own, and keeps the two apart from now on.
+    /// </summary>
+    /// <exception cref="JudgementException">The actor does not exist, or no such name was joined to it.</exception>
+    public async Task<JudgementOutcome> SeparateAsync(string actor, string name, JudgementNote note, CancellationToken cancellationToken = default)
     {
-        var outcome = await graph.WriteAsync(
-            async transaction =>
-            {
-                await transaction.TakeTurnAsync(cancellation).ConfigureAwait(false);
-                return await judge(transaction).ConfigureAwait(false);
-            },
-            cancellation).ConfigureAwait(false);
-        await new GraphDerivation(graph, time).RunAsync(cancellation).ConfigureAwait(false);
-        return outcome;
+        var key = await KeyAsync(actor, name, cancellationToken).ConfigureAwait(false);
+        var other = (await ReferencesAsync([actor], cancellationToken).ConfigureAwait(false))[actor];
+        if (key is null || ActorId.ForName(key).Value == actor)
+            throw new JudgementException($"\"{name}\" is not a name that was joined to {actor}");
+        return await _ledger.RecordAsync(Unordered(JudgementVerdict.Different, key, other), note, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<JudgementOutcome> KeepApartAsync(
-        ICypherTransaction transaction, string left, string right, JudgementNote note, IReadOnlyList<string> names, CancellationToken cancellation)
+    /// <summary>The name that <paramref name="actor"/> goes by means <paramref name="target"/> from now on; null gives it an actor of its own.</summary>
+    /// <exception cref="JudgementException">One of the actors does not exist, or the first has no such name.</exception>
+    public async Task<JudgementOutcome> MoveNameAsync(string actor, string name, string? target, JudgementNote note, CancellationToken cancellationToken = default)
     {
-        var outcome = await JudgePairAsync(transaction, "DIFFERENT", left, right, note, cancellation).ConfigureAwait(false);
-        if (!outcome.Changed)
-            return outcome;
-
-        var stale = new StaleMarks();
-        await new NameBook(transaction, stale).ReconsiderAsync(names, cancellation).ConfigureAwait(false);
-        await stale.WriteAsync(transaction, cancellation).ConfigureAwait(false);
-        return outcome;
+        var key = await KeyAsync(actor, name, cancellationToken).ConfigureAwait(false) ?? throw new JudgementException($"\"{name}\" is not a name of {actor}");
+        var meant = target is null ? key : (await ReferencesAsync([target], cancellationToken).ConfigureAwait(false))[target];
+        return await _ledger.RecordAsync(new(JudgementSubject.Actor, JudgementVerdict.Means, key, meant), note, cancellationToken).ConfigureAwait(false);
     }
 
-    // A pair has no order: the ordinally smaller id is the left one.
-    private async Task<JudgementOutcome> JudgePairAsync(ICypherTransaction transaction, string verdict, string left, string right, JudgementNote note, CancellationToken cancellation)
+    /// <summary>The actor is called this. A later rename goes before an earlier one.</summary>
+    /// <exception cref="JudgementException">The actor does not exist or has no name of its own.</exception>
+    public Task<JudgementOutcome> RenameAsync(string actor, string name, JudgementNote note, CancellationToken cancellationToken = default) =>
+        JudgeNameAsync(JudgementVerdict.Named, actor, name.Trim(), note, cancellationToken);
+
+    /// <inheritdoc cref="RenameAsync"/>
+    public Task<JudgementOutcome> SetKindAsync(string actor, ActorKind kind, JudgementNote note, CancellationToken cancellationToken = default) =>
+        JudgeNameAsync(JudgementVerdict.Kind, actor, kind.ToString().ToUpperInvariant(), note, cancellationToken);
+
+    /// <summary>It is no actor: left out of lists and derived ties. What was said stays.</summary>
+    /// <exception cref="JudgementException">The actor does not exist or has no name of its own.</exception>
+    public Task<JudgementOutcome> HideAsync(string actor, JudgementNote note, CancellationToken cancellationToken = default) =>
+        JudgeNameAsync(JudgementVerdict.Hidden, actor, null, note, cancellationToken);
+
+    private async Task<JudgementOutcome> JudgePairAsync(JudgementVerdict verdict, string left, string right, JudgementNote note, CancellationToken cancellationToken)
     {
-        var pair = string.CompareOrdinal(left, right) <= 0 ? (left, right) : (right, left);
-        var id = JudgementId.For(verdict, new(pair.Item1), new(pair.Item2)).Value;
-        if (await ExistsAsync(transaction, id, cancellation).ConfigureAwait(false))
-            return new JudgementOutcome(id, false, 0);
-        await RecordAsync(transaction, id, verdict, pair, note, [], cancellation).ConfigureAwait(false);
-        return new JudgementOutcome(id, true, 0);
+        var references = await ReferencesAsync([left, right], cancellationToken).ConfigureAwait(false);
+        var judgement = new Judgement(JudgementSubject.Actor, verdict, references[left], references[right]);
+        return await _ledger.RecordAsync(judgement, note, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<bool> ExistsAsync(ICypherTransaction transaction, string judgement, CancellationToken cancellation) =>
-        (await transaction.ForIdsAsync(JudgementCypher.Exists, [judgement], cancellation).ConfigureAwait(false)).Count > 0;
+    // The pair has no order.
+    private Task<JudgementOutcome> JudgeUnorderedAsync(JudgementVerdict verdict, string left, string right, JudgementNote note, CancellationToken cancellationToken) =>
+        string.CompareOrdinal(left, right) <= 0
+            ? JudgePairAsync(verdict, left, right, note, cancellationToken)
+            : JudgePairAsync(verdict, right, left, note, cancellationToken);
 
-    private static async Task<Dictionary<string, string?>> ActorsAsync(ICypherTransaction transaction, string[] ids, CancellationToken cancellation)
+    private static Judgement Unordered(JudgementVerdict verdict, string one, string other) =>
+        string.CompareOrdinal(new ActorReference(one).Id.Value, new ActorReference(other).Id.Value) <= 0
+            ? new Judgement(JudgementSubject.Actor, verdict, one, other)
+            : new Judgement(JudgementSubject.Actor, verdict, other, one);
+
+    private async Task<JudgementOutcome> JudgeNameAsync(JudgementVerdict verdict, string actor, string? value, JudgementNote note, CancellationToken cancellationToken)
     {
-        var rows = await transaction.ForIdsAsync(JudgementCypher.Actors, ids.Distinct(), cancellation).ConfigureAwait(false);
-        var actors = rows.ToDictionary(row => row.Text("id"), row => row.TextOrNull("mergedInto"), StringComparer.Ordinal);
-        return ids.FirstOrDefault(id => !actors.ContainsKey(id)) is { } missing ? throw new JudgementException($"there is no actor {missing}") : actors;
+        await ReferencesAsync([actor], cancellationToken).ConfigureAwait(false);
+        var rows = await graph.ReadAsync(read => read.ForIdsAsync(NameCypher.TalliesOfActors, [actor], cancellationToken), cancellationToken).ConfigureAwait(false);
+        var key = ActorProfile.KeyOf(rows.Select(row => NameEntry.TallyFrom(row, NameKey.Parse(row.Text("id")))))
+            ?? throw new JudgementException($"no article names {actor} by a name of its own");
+        return await _ledger.RecordAsync(new(JudgementSubject.Actor, verdict, key.Value, value), note, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task RefuseDifferentAsync(ICypherTransaction transaction, ActorCluster one, ActorCluster other, CancellationToken cancellation)
+    /// <summary>The key of a name that means the actor, merges aside, as people write it; null where it has no such name.</summary>
+    private async Task<string?> KeyAsync(string actor, string name, CancellationToken cancellationToken)
     {
-        foreach (var row in await transaction.ForIdsAsync(NameCypher.Different, one.Actors, cancellation).ConfigureAwait(false))
-        {
-            if (other.Actors.Contains(row.Text("other")))
-                throw new JudgementException($"{row.Text("id")} and {row.Text("other")} were judged to be different");
-        }
+        var words = new[] { NameNormalizer.Normalize(name, ActorKind.Person), NameNormalizer.Normalize(name, ActorKind.Organization) };
+        var names = await graph.ReadAsync(read => read.IdsAsync(NameCypher.NamesOfActors, [actor], cancellationToken), cancellationToken).ConfigureAwait(false);
+        return names.Where(key => words.Contains(NameKey.Parse(key).Words, StringComparer.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
-    private Task RecordAsync(
-        ICypherTransaction transaction, string id, string verdict, (string Left, string Right) pair, JudgementNote note, IReadOnlyList<string> moved, CancellationToken cancellation) =>
-        transaction.ForRowsAsync(
-            JudgementCypher.Record,
-            [
-                new()
-                {
-                    ["id"] = id,
-                    ["left"] = pair.Left,
-                    ["right"] = pair.Right,
-                    ["p"] = new Dictionary<string, object?>
-                    {
-                        ["verdict"] = verdict,
-                        ["decidedBy"] = note.DecidedBy,
-                        ["decidedAt"] = time.Now(),
-                        ["reason"] = note.Reason,
-                        ["movedMentionIds"] = moved.AsList(),
-                    },
-                },
-            ],
-            cancellation);
-
-    private static Task SetMergedIntoAsync(ICypherTransaction transaction, string actor, string? root, CancellationToken cancellation) =>
-        transaction.ForRowsAsync(JudgementCypher.SetMergedInto, [new() { ["id"] = actor, ["root"] = root }], cancellation);
+    private Task<IReadOnlyDictionary<string, string>> ReferencesAsync(IReadOnlyCollection<string> actors, CancellationToken cancellationToken) =>
+        graph.ReadAsync(read => ActorReferences.OfAsync(read, actors, cancellationToken), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Ingestion.Evidence;
+using KnowledgeGraph.Ingestion.Judgements;
 using KnowledgeGraph.Resolution.Names;
 using KnowledgeGraph.Resolution.Resolving;
 using KnowledgeGraph.Storage.ChangeSets;
@@ -12,11 +13,12 @@ internal static class IdentityCheck
     public static async Task RunAsync(ICypherTransaction graph, Findings findings, CancellationToken cancellation)
     {
         var mentionedIn = await RowsAsync(ValidationCypher.MentionedIn).ConfigureAwait(false);
+        var judged = await JudgedAsync(graph, cancellation).ConfigureAwait(false);
         var tallies = new Dictionary<string, NameTally>(StringComparer.Ordinal);
         foreach (var evidence in FormerEvidence.NamesOf(mentionedIn))
         {
             if (!tallies.TryGetValue(evidence.Key.Value, out var tally))
-                tallies[evidence.Key.Value] = tally = new NameTally(evidence.Key);
+                tallies[evidence.Key.Value] = tally = new NameTally(evidence.Key) { Judged = judged.GetValueOrDefault(evidence.Key.Value, JudgedName.None) };
             tally.Add(evidence, 1);
         }
 
@@ -64,6 +66,13 @@ internal static class IdentityCheck
                     "identity.alias", key, () => "its counts are not what the articles add up to");
             }
 
+            foreach (var key in stored.Keys.Union(judged.Keys))
+            {
+                findings.Expect(
+                    (stored.GetValueOrDefault(key)?.Judged ?? JudgedName.None) == judged.GetValueOrDefault(key, JudgedName.None),
+                    "identity.judged", key, () => "what it carries is not what the judgements about it say");
+            }
+
             var links = (await RowsAsync(ValidationCypher.ShortFor).ConfigureAwait(false)).Select(row => (row.Text("id"), row.Text("longer"))).ToHashSet();
             var wanted = tallies.Values.SelectMany(tally => tally.ShortForms().Select(form => (form.Value, tally.Key.Value))).ToHashSet();
             findings.Checked += wanted.Count;
@@ -86,7 +95,7 @@ internal static class IdentityCheck
 
                 var same = row.TextOrNull("name") == profile.Name && row.TextOrNull("normalizedName") == profile.NormalizedName && row.TextOrNull("wikidataId") == profile.WikidataId
                     && row.Texts("aliases").SequenceEqual(profile.Aliases) && row.Texts("roles").SequenceEqual(profile.Roles) && row.IntegerOrNull("articleCount") == profile.Articles
-                    && (row["isAmbiguous"] is true) == profile.IsAmbiguous
+                    && (row["isAmbiguous"] is true) == profile.IsAmbiguous && (row["isHidden"] is true) == profile.IsHidden
                     && row.Texts("labels").Contains(profile.Kind.ToString());
                 findings.Expect(same, "identity.actor", id, () => $"{row.TextOrNull("name")} should be {profile.Name}, {profile.Kind}, with {profile.Aliases.Count} aliases in {profile.Articles} articles");
             }
@@ -94,4 +103,11 @@ internal static class IdentityCheck
 
         Task<IReadOnlyList<CypherRow>> RowsAsync(string text) => graph.RowsAsync(new CypherStatement(text), cancellation);
     }
+
+    /// <summary>What holds of each name that somebody judged.</summary>
+    private static async Task<Dictionary<string, JudgedName>> JudgedAsync(ICypherTransaction graph, CancellationToken cancellationToken) =>
+        (await JudgementRows.AllAsync(graph, cancellationToken).ConfigureAwait(false))
+            .Where(kept => kept.Judgement.Subject == JudgementSubject.Actor && !kept.Judgement.IsPair)
+            .GroupBy(kept => kept.Judgement.Left, StringComparer.Ordinal)
+            .ToDictionary(about => about.Key, about => NameEffect.JudgedOf(JudgementRows.InForce(about, JudgementSubject.Actor)), StringComparer.Ordinal);
 }

@@ -18,7 +18,7 @@ internal static class ValidationCypher
     public const string Actors = """
         MATCH (a:Actor)
         RETURN a.id AS id, labels(a) AS labels, a.name AS name, a.normalizedName AS normalizedName, a.aliases AS aliases, a.roles AS roles, a.wikidataId AS wikidataId,
-               a.articleCount AS articleCount, a.isAmbiguous AS isAmbiguous, EXISTS { (a)<-[:LEFT|RIGHT]-() } AS isJudged, a:Stale AS isStale
+               a.articleCount AS articleCount, a.isAmbiguous AS isAmbiguous, a.isHidden AS isHidden, EXISTS { (a)<-[:LEFT|RIGHT]-() } AS isJudged, a:Stale AS isStale
         """;
 
     public const string RefersTo = "MATCH (m:Mention)-[r:REFERS_TO]->(a:Actor) RETURN m.id AS mention, r.nameKey AS nameKey, a.id AS actor";

@@ -29,6 +29,9 @@ public sealed class NameTally(NameKey key)
     /// <summary>What resolution found (<see cref="Resolving.ResolvedName.IsAmbiguous"/>); no part of what the articles say.</summary>
     public bool IsAmbiguous { get; set; }
 
+    /// <summary>What people decided about it; no part of what the articles say.</summary>
+    public JudgedName Judged { get; init; } = JudgedName.None;
+
     /// <summary>The Wikidata item, where the articles agree on one.</summary>
     public string? WikidataId => WikidataIds.Values is [var only] ? only : null;
 

@@ -6,8 +6,8 @@ using KnowledgeGraph.Resolution.Names;
 namespace KnowledgeGraph.Resolution.Resolving;
 
 /// <summary>
-/// Which actor a name means, as a function of what all articles say of all names, never of the order they came in. A Wikidata item decides
-/// first, then the list of known bodies;
+/// Which actor a name means, as a function of what all articles and people's judgements say of all names, never of the order they came in.
+/// A judgement about the name decides first, then a Wikidata item, then the list of known bodies;
 /// then a short name means the actor whom its longer names cover at least three times as often as any other of those who hold the office
 /// that its articles give it ("President Bush"),
 /// and itself where there is none. Pure.
@@ -21,7 +21,7 @@ public static class ActorResolver
     /// <param name="isDifferent">Whether a judgement keeps the name's own actor (first) apart from the other.</param>
     public static ResolvedName Resolve(NameInContext name, NameInContext? twin = null, Func<ActorId, ActorId, bool>? isDifferent = null)
     {
-        if (twin is not null && IsMistaken(name, twin))
+        if (name.Name.Judged.Means is null && twin is not null && IsMistaken(name, twin))
         {
             var other = ResolveAlone(twin, isDifferent);
             if (isDifferent?.Invoke(ActorId.ForName(name.Name.Key.Value), other.Actor) != true)
@@ -64,6 +64,8 @@ public static class ActorResolver
     private static ResolvedName ResolveAlone(NameInContext name, Func<ActorId, ActorId, bool>? isDifferent)
     {
         var tally = name.Name;
+        if (tally.Judged.Means is { } judged)
+            return new(Today(judged, name.Longer));
         if (tally.WikidataId is { } item)
             return new(ActorId.ForWikidata(item));
 
@@ -89,6 +91,10 @@ public static class ActorResolver
             [var first, var second, ..] => first.Articles >= Dominance * second.Articles ? new(first.Actor) : new(own, IsAmbiguous: true),
         };
     }
+
+    /// <summary>The actor that the judged one's own name means today: "Bush" was given to George W. Bush, who may be George Walker Bush now.</summary>
+    private static ActorId Today(ActorId judged, IEnumerable<Candidate> longer) =>
+        longer.FirstOrDefault(candidate => ActorId.ForName(candidate.Key.Value) == judged)?.Actor ?? judged;
 
     /// <summary>Of several, those who hold the office that the short name's articles give it, if any does.</summary>
     private static List<Candidate> InOffice(NameTally name, List<Candidate> possible)

@@ -6,7 +6,8 @@ public static class NameCypher
     private const string Tally = """
         n.articles AS articles, n.names AS names, n.nameCounts AS nameCounts, n.kinds AS kinds, n.kindCounts AS kindCounts, n.aliases AS aliases,
         n.aliasCounts AS aliasCounts, n.roles AS roles, n.roleCounts AS roleCounts, n.wikidataIds AS wikidataIds, n.wikidataCounts AS wikidataCounts,
-        n.rivals AS rivals, n.rivalCounts AS rivalCounts, n.isAmbiguous AS isAmbiguous
+        n.rivals AS rivals, n.rivalCounts AS rivalCounts, n.isAmbiguous AS isAmbiguous, n.means AS means, n.calledAs AS calledAs,
+        n.judgedKind AS judgedKind, n.isHidden AS isHidden
         """;
 
     public const string Load = """
@@ -26,6 +27,9 @@ public static class NameCypher
 
     public const string Delete = "UNWIND $ids AS id MATCH (n:Alias {id: id}) DETACH DELETE n";
 
+    /// <summary>What people decided about a name, which no article may use yet.</summary>
+    public const string Judge = "UNWIND $rows AS row MERGE (n:Alias {id: row.id}) ON CREATE SET n.articles = 0 SET n += row.p";
+
     public const string AddShortForms = "UNWIND $rows AS row MATCH (s:Alias {id: row.short}) MATCH (f:Alias {id: row.long}) MERGE (s)-[:SHORT_FOR]->(f)";
 
     public const string RemoveShortForms = "UNWIND $rows AS row MATCH (s:Alias {id: row.short})-[r:SHORT_FOR]->(f:Alias {id: row.long}) DELETE r";
@@ -39,8 +43,8 @@ public static class NameCypher
     /// <summary>With all that the names' articles say of them, but not what they are linked to.</summary>
     public const string TalliesOfActors = """
         UNWIND $ids AS actor
-        MATCH (:Actor {id: actor})<-[:NAMES]-(n:Alias)
-        RETURN actor, n.id AS id,
+        MATCH (a:Actor {id: actor})<-[:NAMES]-(n:Alias)
+        RETURN actor, n.id AS id, a.isHidden AS wasHidden,
         """ + Tally;
 
     public const string AllTallies = "MATCH (n:Alias) RETURN n.id AS id, " + Tally;
@@ -101,6 +105,14 @@ public static class NameCypher
     public const string HoldersToward = """
         UNWIND $ids AS id
         MATCH (:Mention {id: id})<-[:TOWARD]-(:Stance)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(a:Actor)
+        RETURN DISTINCT a.id AS id
+        """;
+
+    /// <summary>Who holds a stance toward them.</summary>
+    public const string HoldersTowardActors = """
+        UNWIND $ids AS id
+        MATCH (t:Actor {id: id})<-[:REFERS_TO]-(:Mention)<-[:TOWARD]-(:Stance)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(a:Actor)
+        USING INDEX SEEK t:Actor(id)
         RETURN DISTINCT a.id AS id
         """;
 

@@ -9,17 +9,17 @@ internal static class DerivationCypher
 
     public const string AllActors = "MATCH (a:Actor) RETURN a.id AS id ORDER BY id";
 
-    /// <summary>Every standing stance of a holder, with what decides its weight. <c>toward</c> is an actor or a topic.</summary>
+    /// <summary>Every standing stance of a holder, with what decides its weight. Hidden actors hold none, and none is toward them.</summary>
     public const string Stances = """
         UNWIND $ids AS id
         MATCH (h:Actor {id: id})<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(x:Stance)<-[:EXPRESSES]-(s:Statement)-[:REPORTED_IN]->(b:Article)
         USING INDEX SEEK h:Actor(id)
-        WHERE x.retractedAt IS NULL AND s.retractedAt IS NULL
+        WHERE x.retractedAt IS NULL AND s.retractedAt IS NULL AND h.isHidden IS NULL
         MATCH (x)-[:TOWARD]->(m)
         OPTIONAL MATCH (m)-[:REFERS_TO]->(t:Actor)
         OPTIONAL MATCH (b)-[:PUBLISHED_BY]->(o:Source)
         OPTIONAL MATCH (s)-[:DUPLICATE_OF]->(d:Statement)
-        RETURN id AS holder, CASE WHEN m:Topic THEN m.id ELSE t.id END AS target, m:Topic AS isTopic, x.id AS stance, s.id AS statement, coalesce(d.id, s.id) AS original,
+        RETURN id AS holder, CASE WHEN m:Topic THEN m.id WHEN t.isHidden IS NULL THEN t.id END AS target, m:Topic AS isTopic, x.id AS stance, s.id AS statement, coalesce(d.id, s.id) AS original,
                o.id AS source, coalesce(s.statedAt, b.publishedAt) AS at, x.polarity AS polarity, x.score AS score, x.modality AS modality,
                coalesce(x.class, 'POSITION') AS class, x.through AS through, x.secondHand AS secondHand, x.confidence AS confidence
         """;
@@ -88,6 +88,16 @@ internal static class DerivationCypher
         MATCH (a:Actor {id: id})
         WHERE NOT EXISTS { (a)-[:MENTIONED_IN]->() } AND NOT EXISTS { (a)<-[:NAMES]-() } AND NOT EXISTS { (a)<-[:LEFT|RIGHT]-() }
         DETACH DELETE a
+        """;
+
+    /// <summary>Actors that only a judgement keeps: what they were called went with the articles that named them.</summary>
+    public const string ForgetNames = """
+        UNWIND $ids AS id
+        MATCH (a:Actor {id: id})
+        WHERE a.name IS NOT NULL AND NOT EXISTS { (a)-[:MENTIONED_IN]->() } AND NOT EXISTS { (a)<-[:NAMES]-() }
+        SET a.name = null, a.normalizedName = null, a.aliases = null, a.roles = null, a.wikidataId = null, a.articleCount = null,
+            a.isAmbiguous = null, a.isHidden = null
+        REMOVE a:Person:Organization:Country:Group
         """;
 
     public const string SweepTopics = "UNWIND $ids AS id MATCH (t:Topic {id: id}) WHERE NOT EXISTS { (t)<-[:TOWARD|ABOUT]-() } DETACH DELETE t";

@@ -122,6 +122,7 @@ public sealed class GraphDerivation(ICypherConnection graph, TimeProvider time)
     private static async Task SweepAsync(ICypherTransaction transaction, List<object?> actors, List<object?> topics, bool isLast, CancellationToken cancellation)
     {
         await RowsAsync(transaction, DerivationCypher.SweepActors, "ids", actors, cancellation).ConfigureAwait(false);
+        await RowsAsync(transaction, DerivationCypher.ForgetNames, "ids", actors, cancellation).ConfigureAwait(false);
         await RowsAsync(transaction, DerivationCypher.UnmarkActors, "ids", actors, cancellation).ConfigureAwait(false);
         if (!isLast)
             return;

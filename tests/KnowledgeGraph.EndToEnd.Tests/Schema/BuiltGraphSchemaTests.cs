@@ -12,7 +12,7 @@ using KnowledgeGraph.TestKit.Records;
 
 namespace KnowledgeGraph.EndToEnd.Tests.Schema;
 
-/// <summary>graph-schema/schema.yaml is true of a graph that went through ingestion, re-extraction, a merge and analysis.</summary>
+/// <summary>graph-schema/schema.yaml is true of a graph that went through ingestion, re-extraction, judgements and analysis.</summary>
 public sealed class BuiltGraphSchemaTests
 {
     // Places that the schema keeps for what no step writes yet, or not from these records.
@@ -50,8 +50,14 @@ public sealed class BuiltGraphSchemaTests
         await new SchemaMigrator(store).ApplyAsync(cancel);
         await IngestAsync(version: 1);
         await IngestAsync(version: 2);
-        var actors = await store.RowsAsync(new CypherStatement("MATCH (a:Actor:Person) RETURN a.id AS id ORDER BY id LIMIT 2"), cancel);
-        await new ActorJudgements(store, TimeProvider.System).MergeAsync(actors[0].Text("id"), actors[1].Text("id"), new JudgementNote("tester", "a test"), cancel);
+        var actors = await store.RowsAsync(new CypherStatement("MATCH (a:Actor:Person) RETURN a.id AS id, a.name AS name ORDER BY id LIMIT 2"), cancel);
+        var (judgements, note) = (new ActorJudgements(store, TimeProvider.System), new JudgementNote("tester", "a test"));
+        var kept = actors[0].Text("id");
+        await judgements.MergeAsync(kept, actors[1].Text("id"), note, cancel);
+        await judgements.RenameAsync(kept, "Somebody", note, cancel);
+        await judgements.SetKindAsync(kept, ActorKind.Group, note, cancel);
+        await judgements.HideAsync(kept, note, cancel);
+        await judgements.MoveNameAsync(kept, actors[0].Text("name"), null, note, cancel);
         await new AnalysisService().RunAsync(store, cancellation: cancel);
 
         Assert.Equal("", string.Join("\n", await SchemaCheck.FaultsAsync(store, cancel)));

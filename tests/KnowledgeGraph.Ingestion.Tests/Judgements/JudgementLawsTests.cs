@@ -3,7 +3,7 @@ using KnowledgeGraph.Ingestion.Judgements;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.TestKit.Records;
 
-namespace KnowledgeGraph.Ingestion.Tests;
+namespace KnowledgeGraph.Ingestion.Tests.Judgements;
 
 public sealed class JudgementLawsTests
 {
