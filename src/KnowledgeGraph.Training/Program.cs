@@ -54,7 +54,7 @@ if (options.ContainsKey("--measure-trees"))
 
 string treebanks = Option("--treebanks"), output = Option("--out", "src/KnowledgeGraph.Extraction"), only = Option("--only", "all");
 var clock = Stopwatch.StartNew();
-var lists = new ListFolder(Path.Combine(output, "Lists"));
+var lists = new ListFolder(output);
 TaggedSentence[] Gold(string part) => [.. Treebank.Gold(Path.Combine(treebanks, $"ud-english-ewt/{part}.conllu"))];
 var gold = Gold("train");
 TaggedSentence[] silver = [.. Treebank.Silver(Path.Combine(treebanks, "silver/masc.conll.gz")), .. Treebank.Silver(Path.Combine(treebanks, "silver/state-of-the-union.conll.gz"))];

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Language.English;
-using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Model;
 
@@ -13,7 +12,7 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// </summary>
 internal sealed class ActorFinder
 {
-    static readonly FrozenSet<string> Metonyms = LexiconFile.Lines("metonyms").ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Metonyms = WordLists.Lines("metonyms").ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenSet<string> Male = WordLists.Set("masculine-titles");
     static readonly FrozenSet<string> Female = WordLists.Set("feminine-titles");
 
@@ -105,7 +104,7 @@ internal sealed class ActorFinder
 
     /// <summary>"Iraqis" and "the Democrats" act; "Iraqi" before a noun only says of whom.</summary>
     bool IsPeople(Name name) => reading.Tag(name.EndToken - 1) is "NNS" or "NNPS" || reading.PhraseAt(name.EndToken - 1) is >= 0 and var p && reading.Phrases[p].Head == name.EndToken - 1
-        && (Inflections.EndsInS(reading.Words[name.EndToken - 1]) || Determiners.IsDefinite(reading.Word(name.FirstToken - 1)));
+        && (Languages.Current.MayBePlural(reading.Words[name.EndToken - 1]) || Determiners.IsDefinite(reading.Word(name.FirstToken - 1)));
 
     Actor? Person(Name name)
     {
@@ -150,7 +149,7 @@ internal sealed class ActorFinder
 
     /// <summary>"The Clintons", where the article names a Clinton.</summary>
     bool IsFamily(Name name, string text) =>
-        name.Length == 1 && text.ToLowerInvariant()[..^1] is var surname && persons.ContainsKey(surname) && Inflections.OfNoun(surname) == text.ToLowerInvariant();
+        name.Length == 1 && text.ToLowerInvariant()[..^1] is var surname && persons.ContainsKey(surname) && Languages.Current.Plural(surname) == text.ToLowerInvariant();
 
     List<(string[] Key, Actor Actor)> ByFirstName(string first) => byFirstName.GetValueOrDefault(first) is { Count: 1 } one ? one : [];
 

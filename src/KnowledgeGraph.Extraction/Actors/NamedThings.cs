@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Language.English;
-using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Names;
 
 namespace KnowledgeGraph.Extraction.Actors;
@@ -9,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// <summary>Tells programmes, laws, shows and religions from actors where only their names can: "Medicare", "State of the Union".</summary>
 internal static class NamedThings
 {
-    static readonly FrozenSet<string> Listed = LexiconFile.Lines("named-things").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenSet<string> Listed = WordLists.Lines("named-things").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adjectives of parties, which name nobody before a noun: "the Democratic primaries", "a Republican-led state".</summary>
     static readonly FrozenSet<string> PartyAdjectives = WordLists.Set("party-adjectives");

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 
 namespace KnowledgeGraph.Extraction.Actors;
 
@@ -40,7 +40,7 @@ internal static class PersonNames
 
     static string Bare(string word)
     {
-        var lower = Clitics.WithoutGenitive(word.ToLowerInvariant());
+        var lower = Languages.Current.WithoutGenitive(word.ToLowerInvariant());
         foreach (var article in Articles)
             if (lower.StartsWith(article, StringComparison.Ordinal) && lower.Length > article.Length + 1)
                 return lower[article.Length..];

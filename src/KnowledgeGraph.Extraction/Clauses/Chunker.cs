@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 
 namespace KnowledgeGraph.Extraction.Clauses;
 
@@ -51,7 +51,7 @@ internal static class Chunker
         }
     }
 
-    static bool IsOwner(Reading reading, int mark) => Clitics.IsGenitive(reading.Word(mark)) || reading.Word(mark) is "'";
+    static bool IsOwner(Reading reading, int mark) => Languages.Current.IsGenitive(reading.Word(mark)) || reading.Word(mark) is "'";
 
     static (int End, int Head)? PhraseEnd(Reading reading, int start, int limit, bool possessed)
     {

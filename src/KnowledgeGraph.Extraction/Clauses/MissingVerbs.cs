@@ -1,4 +1,5 @@
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Sentences;
 
 namespace KnowledgeGraph.Extraction.Clauses;
@@ -19,13 +20,13 @@ internal static class MissingVerbs
         {
             if (names[i] >= 0 || names[i - 1] < 0 && tags[i - 1] is not ("," or "RB"))
                 continue;
-            if (tags[i] is "VBN" && EnglishFrames.OfVerb(words[i]).Count > 0 && Follows(i + 1, sentence, tags))
+            if (tags[i] is "VBN" && FrameLexicon.OfVerb(words[i]).Count > 0 && Follows(i + 1, sentence, tags))
                 return (i, "VBD");
             if (names[i - 1] >= 0
                 && (tags[i] is "NNS" or "NN" || tags[i] is "NNP" or "NNPS" && Headlines.IsVerb(words[i])) // "Marsh Backs Lang"
-                && (EnglishFrames.OfVerb(words[i]).Count > 0 || Embeddings.TakesInfinitive(words[i]))
+                && (FrameLexicon.OfVerb(words[i]).Count > 0 || Embeddings.TakesInfinitive(words[i]))
                 && Follows(i + 1, sentence, tags))
-                return (i, Inflections.EndsInS(words[i]) ? "VBZ" : "VBD");
+                return (i, Languages.Current.MayBePlural(words[i]) ? "VBZ" : "VBD");
         }
 
         return null;

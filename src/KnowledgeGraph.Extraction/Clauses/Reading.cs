@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Extraction.Syntax;
@@ -111,6 +112,17 @@ internal sealed class Reading
         return phrase.First;
     }
 
+    /// <summary>Whether a phrase can be a speaker: a person, people, or a body or paper that says things.</summary>
+    public bool MaySpeak(NounPhrase phrase)
+    {
+        var head = Words[phrase.Head];
+        if (tags[phrase.Head] is "PRP")
+            return !Pronouns.IsImpersonal(head);
+        if (nameOf[phrase.Head] is >= 0 and var name)
+            return Names[name].Kind is not NameKind.Location;
+        return PersonNouns.IsPerson(head) || PersonNouns.IsPeople(head) || PersonNouns.IsGroup(head);
+    }
+
     /// <summary>The names know better than the tagger what rare words are: "al-Sistani" is no verb, and "'s" after a name and before a noun owns it.</summary>
     string Corrected(int i)
     {
@@ -123,14 +135,14 @@ internal sealed class Reading
 
         if (AdverbLike.Contains(Words[i]) && tag is "RB" or "NN" or "JJ" or "RP" && BacksSomebody(i))
             return i > 0 && (tags[i - 1] is "TO" or "MD" or "RB" || Verbs.MarksInfinitive(Words[i - 1])) ? "VB" : "VBP";
-        if (tag is "JJ" or "VBN" && i + 1 < Count && EnglishFrames.OfVerb(Words[i]).Count > 0 && BeforeName(i) is { } verb)
+        if (tag is "JJ" or "VBN" && i + 1 < Count && FrameLexicon.OfVerb(Words[i]).Count > 0 && BeforeName(i) is { } verb)
             return verb;
         // "opposed the terminal because": an adjective with a determiner and no noun after it is the noun
         if (tag == "JJ" && i > 0 && nameOf[i - 1] >= 0 && Names[nameOf[i - 1]].FirstToken is > 0 and var named && tags[named - 1] == "DT" && (i + 1 == Count || tags[i + 1] is "," or "IN" or "." or "VBZ" or "VBD" or "MD"))
             return "NN";
         if (tag == "JJ" && i > 0 && tags[i - 1] == "DT" && (i + 1 == Count || tags[i + 1] is "IN" or "." or "WDT" or "MD" or "VBZ" or "VBD" or "TO"))
             return "NN";
-        if (tag == "VBZ" && Clitics.IsGenitive(Words[i]) && i > 0 && nameOf[i - 1] >= 0)
+        if (tag == "VBZ" && Languages.Current.IsGenitive(Words[i]) && i > 0 && nameOf[i - 1] >= 0)
             for (var j = i + 1; j < Math.Min(i + 4, Count); j++)
                 if (tags[j].StartsWith("NN", StringComparison.Ordinal))
                     return "POS";
@@ -146,7 +158,7 @@ internal sealed class Reading
     string? BeforeName(int i)
     {
         if (tags[i] == "JJ")
-            return Inflections.EndsInIng(Words[i]) && nameOf[i + 1] >= 0 ? "VBG" : null;
+            return Languages.Current.MayBeGerund(Words[i]) && nameOf[i + 1] >= 0 ? "VBG" : null;
         var afterSubject = i > 0 && (Words[i - 1] == "," || nameOf[i - 1] >= 0);
         return afterSubject && (nameOf[i + 1] >= 0 || tags[i + 1] is "NNP" or "PRP") && !SubjectFinder.IsTime(this, i + 1) ? "VBD" : null;
     }

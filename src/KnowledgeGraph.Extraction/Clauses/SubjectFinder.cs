@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Language.English;
-using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Language;
 
 namespace KnowledgeGraph.Extraction.Clauses;
 
@@ -90,7 +89,7 @@ internal static class SubjectFinder
         if (reading.PhraseAt(i) is not (>= 0 and var phrase) || reading.Phrases[phrase].IsPossessor)
             return -1;
         var range = reading.Phrases[phrase];
-        return reading.GroupAt(reading.FullStart(range) - 1) >= 0 && PersonNouns.MaySpeak(reading, range) ? phrase : -1;
+        return reading.GroupAt(reading.FullStart(range) - 1) >= 0 && reading.MaySpeak(range) ? phrase : -1;
     }
 
     static int Nominal(Reading reading, int i, int first, out int controller)

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Language.English;
-using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Coreference;
@@ -54,7 +54,7 @@ internal sealed class Nominals(Reading reading, ActorBook book, Recent recent)
             first++;
         if (first >= phrase.Head || phrase.Head - first > 4)
             return -1;
-        if (reading.Word(first - 1) == "-" && EnglishFrames.OfPrefix(reading.Word(first - 2)).Count > 0)
+        if (reading.Word(first - 1) == "-" && FrameLexicon.OfPrefix(reading.Word(first - 2)).Count > 0)
             first -= 2; // "anti-Smith delegates" are not Smith's; a dash before a name is no prefix
         var name = Whitespace.Collapse(reading.SpanOf(first, phrase.End).Of(reading.Text));
         return book.Named(name, people ? ActorKind.Group : ActorKind.Organization).Index;

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Language.English;
-using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Statements;
 using KnowledgeGraph.Model;
@@ -182,7 +182,7 @@ internal sealed class Resolver
     {
         var verb = reading.Groups[group];
         hostile = false;
-        if (verb.Form != VerbForm.Infinitive || EnglishFrames.OfVerb(reading.Words[verb.Main]) is not [var stance, ..])
+        if (verb.Form != VerbForm.Infinitive || FrameLexicon.OfVerb(reading.Words[verb.Main]) is not [var stance, ..])
             return -1;
         hostile = stance.Strength < 0;
         for (var i = verb.First - 1; i >= Math.Max(reading.SentenceAt(verb.First).FirstToken, verb.First - 8); i--)
@@ -195,7 +195,7 @@ internal sealed class Resolver
     int Backer(int token, int phrase)
     {
         if (!PositionNounPrepositions.Contains(reading.Word(token - 1)) || reading.PhraseAt(token - 2) is not (>= 0 and var support)
-            || EnglishFrames.OfNoun(reading.Words[reading.Phrases[support].Head]).Count == 0)
+            || FrameLexicon.OfNoun(reading.Words[reading.Phrases[support].Head]).Count == 0)
             return -1;
         return reading.GroupAt(reading.FullStart(reading.Phrases[support]) - 1) is >= 0 and var voicing && SubjectFinder.Of(reading, voicing) is >= 0 and var subject && subject < phrase ? phraseActor[subject] : -1;
     }

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Extraction.Syntax;
 using KnowledgeGraph.Model;
@@ -189,7 +189,7 @@ internal sealed class CertaintyReader(Reading reading, Trees trees)
     {
         var first = Coordination.First(tree, predicate);
         var outer = Context(tree, first, climb);
-        if (HasOwnSubject(tree, predicate))
+        if (tree.HasSubject(predicate))
             return outer;
         var own = Own(tree, first);
         if (HasNoSubject(tree, first))
@@ -197,14 +197,6 @@ internal sealed class CertaintyReader(Reading reading, Trees trees)
         if (Modals.Alternatives.Contains(Coordination.Joiner(reading, tree, predicate)))
             return own.Under(outer);
         return reading.Tag(predicate) == "VB" ? new Certainty(Effect.Affirmed, own.Modality).Under(outer) : outer;
-    }
-
-    bool HasOwnSubject(DependencyTree tree, int predicate)
-    {
-        foreach (var child in tree.Children(predicate))
-            if (tree.Relation(child) is Relation.Nsubj or Relation.NsubjPass)
-                return true;
-        return false;
     }
 
     Certainty Adverbial(DependencyTree tree, int predicate, int head, int climb)

@@ -34,6 +34,10 @@ internal sealed class FrameFile
     {
         if (!double.TryParse(words[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var strength) || Math.Abs(strength) > 1)
             throw new FormatException($"A strength from -1 to 1 must open '{line}'.");
+        if ((frame.Kind == FrameKind.Construction) != (words.Length == 1))
+            throw new FormatException($"A construction has no words after its strength, and other frames have some: '{line}'.");
+        if (frame.Kind == FrameKind.Construction)
+            _terms.Add(new FrameTerm(frame, "", strength, null, []));
         foreach (var word in words.AsSpan(1))
         {
             var parts = word.Split(':');

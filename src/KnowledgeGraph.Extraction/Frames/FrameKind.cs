@@ -18,4 +18,7 @@ internal enum FrameKind
 
     /// <summary>What stands before a hyphen and a name: "anti-Lang".</summary>
     Prefix,
+
+    /// <summary>Found by a rule of its own rather than by a word: "said that Lang must resign". Its line has a strength and no words.</summary>
+    Construction,
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Numerics;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Tokens;
 using static KnowledgeGraph.Extraction.Perceptron.FeatureHash;

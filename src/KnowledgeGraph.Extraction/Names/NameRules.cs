@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Perceptron;
 using KnowledgeGraph.Extraction.Tokens;
@@ -19,7 +19,7 @@ internal static class NameRules
     /// <summary>What stands in small letters inside a person's name besides <see cref="NameParticles"/>.</summary>
     static readonly FrozenSet<string> Joints = WordLists.Set("person-name-joints");
 
-    static readonly FrozenSet<string> Companies = Resources.Lines("Lists/company-words.txt").ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Companies = WordLists.Lines("company-words").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Offices that stand between a body's name and a person's: "House Speaker John Boehner".</summary>
     static readonly FrozenSet<string> Offices = WordLists.Set("offices-before-names");
@@ -84,7 +84,7 @@ internal static class NameRules
                 return (name with { EndToken = i }, name with { FirstToken = i + 1 }); // "Lang Backs Marsh"
             else if (name.Kind is NameKind.Location or NameKind.Group && words[i].Normal == "-")
                 return (name with { EndToken = i }, name with { FirstToken = i + 1 });
-            else if (name.Kind != NameKind.Organization && Clitics.IsGenitive(words[i].Lower)
+            else if (name.Kind != NameKind.Organization && Languages.Current.IsGenitive(words[i].Lower)
                 && (words[i - 1].Phrase & Phrases.Country) != 0)
                 return (new Name(name.FirstToken, i, NameKind.Location), new Name(i + 1, name.EndToken, NameKind.Person));
         return (name, null);
@@ -163,7 +163,7 @@ internal static class NameRules
     /// <summary>"Iran-backed", "al-Qaeda-inspired": what a name may be led by, but is no part of it.</summary>
     static bool IsParticiple(Word word) =>
         word.AfterHyphen != 0 && word.Normal.LastIndexOf('-') is var hyphen && char.IsLower(word.Normal[hyphen + 1])
-        && (Inflections.EndsInEd(word.Lower) || Participles.Contains(word.Lower[(hyphen + 1)..]));
+        && (Languages.Current.MayBePast(word.Lower) || Participles.Contains(word.Lower[(hyphen + 1)..]));
 
     static bool IsTitle(Word word) => (word.Phrase & Phrases.Title) != 0 && !GivenNames.Contains(word.Lower);
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Extraction.Tokens;
@@ -82,7 +82,7 @@ internal sealed class ReadableCase
 
     /// <summary>"SLAMS", "Vows": a verb that the article does not use again, and that is nobody's name.</summary>
     bool IsHeadlineVerb(Word word) =>
-        !inside.Contains(word.Hash) && (word.Phrase & AnyName) == 0 && Lemmatizer.Default.IsInflectedVerb(word.Lower);
+        !inside.Contains(word.Hash) && (word.Phrase & AnyName) == 0 && Languages.Current.IsInflectedVerb(word.Lower);
 
     Word Title(Word word) => table[word.Normal[..1] + word.Lower[1..]];
 

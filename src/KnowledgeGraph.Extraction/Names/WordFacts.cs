@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Sentences;
 using KnowledgeGraph.Extraction.Tokens;
@@ -149,7 +149,7 @@ internal sealed class WordFacts
             bits |= Fact.AfterPlacePreposition;
         if (Determiners.IsDefinite(before))
             bits |= Fact.AfterArticle;
-        if (Clitics.IsGenitive(after) || after is "'")
+        if (Languages.Current.IsGenitive(after) || after is "'")
             bits |= Fact.BeforePossessive;
         if (AfterSpeakers.Contains(after))
             bits |= Fact.BeforeSaying;

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Syntax;
 
 namespace KnowledgeGraph.Extraction.Predicates;
@@ -21,7 +21,7 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
         if (found is [var unnamed] && !IsNamed(unnamed.Phrase) && Renamed(predicate, unnamed.Phrase) is >= 0 and var name)
             return [new Argument(name, Backing.Chunks)];
         // a name beside the verb is a better guess than a noun far away in the tree
-        return near >= 0 && (found.Count == 0 || !found.Exists(f => f.Phrase == near) && IsBefore(near, predicate) || !found.Exists(f => IsNamed(f.Phrase) || Lexicons.PersonNouns.MaySpeak(reading, reading.Phrases[f.Phrase])) && IsNamed(near)) ? [new Argument(near, Backing.Chunks)] : found;
+        return near >= 0 && (found.Count == 0 || !found.Exists(f => f.Phrase == near) && IsBefore(near, predicate) || !found.Exists(f => IsNamed(f.Phrase) || reading.MaySpeak(reading.Phrases[f.Phrase])) && IsNamed(near)) ? [new Argument(near, Backing.Chunks)] : found;
     }
 
     /// <summary>What a verb in the active is done to; what a passive verb's subject is.</summary>
@@ -195,7 +195,7 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
     /// </summary>
     int Renamed(int verb, int subject)
     {
-        var isPerson = Lexicons.PersonNouns.IsPerson(reading.Words[reading.Phrases[subject].Head]);
+        var isPerson = PersonNouns.IsPerson(reading.Words[reading.Phrases[subject].Head]);
         if (!isPerson || reading.GroupAt(verb) is not (>= 0 and var group) || !reading.Groups[group].IsFinite)
             return -1;
         var comma = reading.Groups[group].First - 1;

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Syntax;
 
 namespace KnowledgeGraph.Extraction.Predicates;
@@ -86,7 +86,7 @@ internal sealed class SubjectReader(Reading reading, Trees trees)
             return urged;
         if (tree.Relation(predicate) is Relation.Parataxis or Relation.Dep && reading.Tag(predicate) is not ("VBG" or "VBN"))
             return [];
-        return reading.GroupAt(head) >= 0 || HasSubject(tree, head) ? Of(tree, head, climb - 1) : [];
+        return reading.GroupAt(head) >= 0 || tree.HasSubject(head) ? Of(tree, head, climb - 1) : [];
     }
 
     /// <summary>"rebels backed by Moscow", "a letter praising Lang", "a plan to back him".</summary>
@@ -119,9 +119,9 @@ internal sealed class SubjectReader(Reading reading, Trees trees)
         var before = reading.Tag(pronoun - 1) is "," ? pronoun - 2 : pronoun - 1;
         var last = before >= tree.First ? reading.PhraseAt(before) : -1;
         for (var phrase = last; phrase >= 0; phrase = Governing(tree, phrase))
-            if (reading.Phrases[phrase].Head is var head && Lexicons.PersonNouns.MaySpeak(reading, reading.Phrases[phrase]) && !IsBody(head))
+            if (reading.Phrases[phrase].Head is var head && reading.MaySpeak(reading.Phrases[phrase]) && !IsBody(head))
                 return phrase;
-        return last >= 0 && Lexicons.PersonNouns.MaySpeak(reading, reading.Phrases[last]) ? last : -1;
+        return last >= 0 && reading.MaySpeak(reading.Phrases[last]) ? last : -1;
     }
 
     /// <summary>The phrase that the preposition before another hangs on by its place, or -1.</summary>
@@ -132,7 +132,7 @@ internal sealed class SubjectReader(Reading reading, Trees trees)
     }
 
     bool IsBody(int head) => reading.NameAt(head) is >= 0 and var name
-        ? reading.Names[name].Kind is not (Names.NameKind.Person or Names.NameKind.Group) : Lexicons.PersonNouns.IsGroup(reading.Words[head]);
+        ? reading.Names[name].Kind is not (Names.NameKind.Person or Names.NameKind.Group) : PersonNouns.IsGroup(reading.Words[head]);
 
     /// <summary>"Marsh, a teacher and activist, who": the name that a noun stands in apposition to; else the noun.</summary>
     int Named(DependencyTree tree, int noun)
@@ -156,14 +156,6 @@ internal sealed class SubjectReader(Reading reading, Trees trees)
             if (child > head && child < predicate && tree.Relation(child) is Relation.Obj or Relation.Iobj or Relation.Obl && !SubjectFinder.IsTime(reading, child))
                 return [.. Coordination.Nominals(reading, tree, child)];
         return [];
-    }
-
-    bool HasSubject(DependencyTree tree, int token)
-    {
-        foreach (var child in tree.Children(token))
-            if (tree.Relation(child) is Relation.Nsubj or Relation.NsubjPass)
-                return true;
-        return false;
     }
 
     List<int> Objects(DependencyTree tree, int verb)

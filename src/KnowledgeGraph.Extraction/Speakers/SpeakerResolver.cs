@@ -2,8 +2,7 @@ using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Coreference;
-using KnowledgeGraph.Extraction.Language.English;
-using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Statements;
 
 namespace KnowledgeGraph.Extraction.Speakers;
@@ -39,14 +38,14 @@ internal sealed class SpeakerResolver(Reading reading, QuoteMap quotes, Resolver
         var voice = Voice(statement);
         return new SpokenStatement(statement, voice ?? mention, mention)
         {
-            Addressees = [.. statement.Addressees.Where(a => PersonNouns.MaySpeak(reading, reading.Phrases[a]) || resolver.ActorOf(a) >= 0).Select(resolver.MentionOf)],
+            Addressees = [.. statement.Addressees.Where(a => reading.MaySpeak(reading.Phrases[a]) || resolver.ActorOf(a) >= 0).Select(resolver.MentionOf)],
         };
     }
 
     bool MaySay(Statement statement)
     {
         var phrase = reading.Phrases[statement.Speaker];
-        if (reading.Tag(phrase.Head) is "NNP" or "NNPS" || PersonNouns.IsUtterance(reading.Words[phrase.Head]) || resolver.ActorOf(statement.Speaker) >= 0 || PersonNouns.MaySpeak(reading, phrase) || book.At(phrase.Head) is not null)
+        if (reading.Tag(phrase.Head) is "NNP" or "NNPS" || PersonNouns.IsUtterance(reading.Words[phrase.Head]) || resolver.ActorOf(statement.Speaker) >= 0 || reading.MaySpeak(phrase) || book.At(phrase.Head) is not null)
             return true;
         if (Pronouns.StandsForNothing(reading.Words[phrase.Head]))
             return statement.Speech && statement.CueFirst >= 0

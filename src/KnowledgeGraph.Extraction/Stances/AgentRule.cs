@@ -2,7 +2,7 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Factuality;
 using KnowledgeGraph.Extraction.Frames;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Extraction.Syntax;
 using KnowledgeGraph.Model;
@@ -18,7 +18,7 @@ internal sealed class AgentRule(SentenceParts parts)
     {
         if (reading.NameAt(token) >= 0 || reading.PhraseAt(token) is not (>= 0 and var phrase))
             return null;
-        foreach (var term in EnglishFrames.OfAgent(reading.Words[token]))
+        foreach (var term in FrameLexicon.OfAgent(reading.Words[token]))
             if (Target(token, phrase) is { } target && Bearer(token, phrase) is (var holder, var certainty))
                 return new Finding(term, certainty, [holder], [target], token, token + 1);
         return null;

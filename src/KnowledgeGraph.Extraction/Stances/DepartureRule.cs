@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Factuality;
 using KnowledgeGraph.Extraction.Frames;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Model;
 
@@ -10,9 +10,8 @@ namespace KnowledgeGraph.Extraction.Stances;
 /// <summary>Demands that somebody go: "urged Smith to resign", "said Smith should step down", "called for Smith's resignation". They are against him.</summary>
 internal sealed class DepartureRule(SentenceParts parts)
 {
-    const double Strength = -0.9;
-    static readonly FrameTerm Urged = Term("demand-departure");
-    static readonly FrameTerm Wanted = Term("demand-removal");
+    static readonly FrameTerm Urged = FrameLexicon.Named("demand-departure");
+    static readonly FrameTerm Wanted = FrameLexicon.Named("demand-removal");
     readonly Reading reading = parts.Reading;
 
     public Finding? OfVerb(int verb)
@@ -62,6 +61,4 @@ internal sealed class DepartureRule(SentenceParts parts)
 
     Finding Make(FrameTerm term, Certainty certainty, List<Holder> holders, List<Argument> subjects, int cue, int end) =>
         new(term, certainty, holders, parts.TargetsOf(subjects), Math.Min(cue, end - 1), Math.Max(cue + 1, end));
-
-    static FrameTerm Term(string rule) => new(new Frame(rule, FrameKind.Verb, FrameRole.Parse("subject"), FrameRole.Parse("object"), StanceClass.Demand, FrameConditions.TargetIsActor), "", Strength, null, []);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Language;
 
 namespace KnowledgeGraph.Extraction.Stances;
 
@@ -48,14 +49,14 @@ internal sealed class Discussed
             if (Demonstratives.Contains(reading.Word(phrase.First)) && phrase.Head > phrase.First
                 && reading.GroupAt(phrase.End) is >= 0 and var verb && reading.Groups[verb].IsFinite)
                 yield return phrase.First; // "This pier will bring jobs. I support it."
-            else if ((EnglishFrames.OfNoun(reading.Words[phrase.Head]).Count > 0 || EnglishFrames.OfAgent(reading.Words[phrase.Head]).Count > 0)
+            else if ((FrameLexicon.OfNoun(reading.Words[phrase.Head]).Count > 0 || FrameLexicon.OfAgent(reading.Words[phrase.Head]).Count > 0)
                 && Prepositions.OfNouns.Contains(reading.Word(phrase.End)) && reading.PhraseAt(phrase.End + 1) is >= 0 and var about)
                 yield return reading.Phrases[about].First;
     }
 
     int OfVerb(VerbGroup verb)
     {
-        foreach (var term in EnglishFrames.OfVerb(reading.Words[verb.Main]))
+        foreach (var term in FrameLexicon.OfVerb(reading.Words[verb.Main]))
             if (StanceObject.Start(reading, verb, term) is >= 0 and var start)
                 return start;
         return -1;

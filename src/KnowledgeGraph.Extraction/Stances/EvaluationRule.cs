@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Factuality;
 using KnowledgeGraph.Extraction.Frames;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Extraction.Statements;
 using KnowledgeGraph.Extraction.Syntax;
@@ -14,7 +14,9 @@ namespace KnowledgeGraph.Extraction.Stances;
 internal sealed class EvaluationRule(SentenceParts parts, bool implied)
 {
     const int Reach = 12;
-    const string Deed = "said-to-have-done";
+    static readonly FrameTerm Naming = FrameLexicon.Named("called");
+    static readonly FrameTerm Judging = FrameLexicon.Named("said-to-be");
+    static readonly FrameTerm Telling = FrameLexicon.Named("said-to-have-done");
     readonly Reading reading = parts.Reading;
 
     public Finding? Of(int verb)
@@ -34,7 +36,7 @@ internal sealed class EvaluationRule(SentenceParts parts, bool implied)
         var end = reading.Phrases[called].End;
         return Valued(end, Math.Min(reading.SentenceAt(verb).EndToken, end + Reach / 2)) is (var at, var strength)
             ? new Finding(
-                Term("called", strength, FrameConditions.None), parts.Certainty.Of(verb), parts.HoldersOf(verb),
+                Weighed(Naming, strength), parts.Certainty.Of(verb), parts.HoldersOf(verb),
                 [new TargetArgument(called, Backing.Both)], verb, at + 1) : null;
     }
 
@@ -51,12 +53,12 @@ internal sealed class EvaluationRule(SentenceParts parts, bool implied)
         if (Valued(verb + 1, Math.Min(reading.SentenceAt(verb).EndToken, Math.Min(verb + Reach, end))) is not (var at, var strength) || parts.Certainty.Of(predicate) is not { Modality: Modality.Asserted } certainty)
             return null;
         var holders = Thinker(tree, predicate, parts.Voices.At(verb)!.Statement) ?? [speaker];
-        return new Finding(Term("said-to-be", strength), certainty, holders, Targets(predicate), at, at + 1);
+        return new Finding(Weighed(Judging, strength), certainty, holders, Targets(predicate), at, at + 1);
     }
 
     /// <summary>In somebody's words: what another one did.</summary>
     Finding? Told(int verb, double strength) => Speaker(verb) is not { } speaker || parts.IsPassive(verb) || parts.Certainty.Of(verb) is not { Modality: Modality.Asserted, Effect: Effect.Affirmed } certainty
-        ? null : new Finding(Term(Deed, strength), certainty, [speaker], Targets(verb), verb, verb + 1);
+        ? null : new Finding(Weighed(Telling, strength), certainty, [speaker], Targets(verb), verb, verb + 1);
 
     /// <summary>"Most people feel that he is good", somebody says: it is they who feel it; null where it is the speaker's own.</summary>
     List<Holder>? Thinker(DependencyTree tree, int predicate, Statement statement)
@@ -86,7 +88,6 @@ internal sealed class EvaluationRule(SentenceParts parts, bool implied)
         return null;
     }
 
-    static FrameTerm Term(string rule, double strength, FrameConditions conditions = FrameConditions.TargetIsActor) =>
-        new(new Frame(rule, FrameKind.Verb, FrameRole.Parse("subject"), FrameRole.Parse("object"),
-            rule == Deed ? StanceClass.Implied : StanceClass.Position, conditions), "", strength, null, []);
+    /// <summary>The construction with the strength of the word that values somebody.</summary>
+    static FrameTerm Weighed(FrameTerm term, double strength) => term with { Strength = term.Strength * strength };
 }

@@ -2,7 +2,7 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Factuality;
 using KnowledgeGraph.Extraction.Frames;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Model;
 
@@ -19,10 +19,10 @@ internal sealed class HyphenRule(SentenceParts parts)
     public Finding? Of(int token)
     {
         if (reading.Word(token + 1) == "-")
-            foreach (var term in EnglishFrames.OfPrefix(reading.Words[token]))
+            foreach (var term in FrameLexicon.OfPrefix(reading.Words[token]))
                 return Prefixed(token, term);
         if (reading.Word(token - 1) == "-" && parts.Voices.NameBefore(token - 1, 0) is { } backer)
-            foreach (var term in EnglishFrames.OfVerb(reading.Words[token]))
+            foreach (var term in FrameLexicon.OfVerb(reading.Words[token]))
                 if (term is { Strength: > 0, Particle: null, ObjectHeads.Count: 0, Frame.Target.Object: true }
                     && Named(token) is { } backed)
                     return new Finding(term, Certainty.Plain, [new Holder(backer, Backing.Both)], [Known(backed, token)], token, token + 1);

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Factuality;
 using KnowledgeGraph.Extraction.Frames;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Extraction.Syntax;
 using KnowledgeGraph.Model;
@@ -13,7 +13,7 @@ internal sealed class NecessityRule(SentenceParts parts)
 {
     const int Reach = 14;
     const int Depth = 2;
-    static readonly FrameTerm Demanded = new(new Frame("demand-necessary", FrameKind.Adjective, FrameRole.Parse("subject"), FrameRole.Parse("object"), StanceClass.Demand, FrameConditions.TargetIsThing), "", 0.6, null, []);
+    static readonly FrameTerm Demanded = FrameLexicon.Named("demand-necessary");
     readonly Reading reading = parts.Reading;
 
     public IEnumerable<Finding> Of(int adjective)

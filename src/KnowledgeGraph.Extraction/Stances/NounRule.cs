@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Factuality;
 using KnowledgeGraph.Extraction.Frames;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Extraction.Syntax;
 
@@ -18,7 +18,7 @@ internal sealed class NounRule(SentenceParts parts)
     public IEnumerable<Finding> Of(int phrase)
     {
         var noun = reading.Phrases[phrase].Head;
-        foreach (var term in EnglishFrames.OfNoun(reading.Words[noun]))
+        foreach (var term in FrameLexicon.OfNoun(reading.Words[noun]))
             if (Of(phrase, noun, term) is { } finding)
                 yield return finding;
     }

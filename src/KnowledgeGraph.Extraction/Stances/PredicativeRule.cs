@@ -1,6 +1,6 @@
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Frames;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Extraction.Syntax;
 
@@ -13,7 +13,7 @@ internal sealed class PredicativeRule(SentenceParts parts)
 
     public IEnumerable<Finding> Of(int token)
     {
-        foreach (var term in EnglishFrames.OfOther(reading.Words[token]))
+        foreach (var term in FrameLexicon.OfOther(reading.Words[token]))
             if (Of(token, term) is { } finding)
                 yield return finding;
     }

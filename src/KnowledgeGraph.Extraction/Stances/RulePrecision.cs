@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 
 namespace KnowledgeGraph.Extraction.Stances;
 

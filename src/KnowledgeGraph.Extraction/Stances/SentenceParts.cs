@@ -2,7 +2,8 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Coreference;
 using KnowledgeGraph.Extraction.Factuality;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Extraction.Syntax;
 
@@ -88,13 +89,13 @@ internal sealed class SentenceParts
         foreach (var child in tree.Children(verb))
             if (tree.Relation(child) is Relation.AuxPass or Relation.NsubjPass)
                 return true;
-        if (tree.Relation(verb) == Relation.Conj && !HasOwnSubject(tree, verb) && reading.Tag(verb) == "VBN" && Arguments.Beside(verb) < 0)
+        if (tree.Relation(verb) == Relation.Conj && !tree.HasSubject(verb) && reading.Tag(verb) == "VBN" && Arguments.Beside(verb) < 0)
             return IsPassive(Coordination.First(tree, verb));
         return reading.GroupAt(verb) is >= 0 and var group && reading.Groups[group].Passive && !(reading.Tag(verb) is "VBD" or "VBN" && HasObject(tree, verb));
     }
 
     /// <summary>"her support for the plan" as an object: the noun says it, not the verb.</summary>
-    public bool NamesPosition(int phrase) => EnglishFrames.OfNoun(reading.Words[reading.Phrases[phrase].Head]) is { Count: > 0 } terms && terms[0].Frame.Class != Model.StanceClass.Deed;
+    public bool NamesPosition(int phrase) => FrameLexicon.OfNoun(reading.Words[reading.Phrases[phrase].Head]) is { Count: > 0 } terms && terms[0].Frame.Class != Model.StanceClass.Deed;
 
     /// <summary>"no confidence in", "little respect for".</summary>
     public bool IsDenied(int noun) => reading.PhraseAt(noun) is >= 0 and var phrase && Modals.NoDeterminers.Contains(reading.Words[reading.Phrases[phrase].First]);
@@ -151,14 +152,6 @@ internal sealed class SentenceParts
         if (voices.Owner(phrase) is { Actor: >= 0 } owner)
             return new TargetArgument(-1, Backing.Both, new Target(owner, null, reading.Phrases[phrase].End, 1));
         return Arguments.Prepositional(noun, Prepositions.Of) is [var of, ..] ? new TargetArgument(of.Phrase, of.Backing) : null;
-    }
-
-    static bool HasOwnSubject(DependencyTree tree, int verb)
-    {
-        foreach (var child in tree.Children(verb))
-            if (tree.Relation(child) is Relation.Nsubj)
-                return true;
-        return false;
     }
 
     /// <summary>"turned him around on Libya": a verb with an object has another sense than one with its preposition alone.</summary>

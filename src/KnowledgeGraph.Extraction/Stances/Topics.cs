@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Language.English;
-using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Language;
 
 namespace KnowledgeGraph.Extraction.Stances;
 
@@ -29,7 +28,7 @@ internal static class Topics
         {
             var (word, tag) = (reading.Words[i], reading.Tag(i));
             if (tag == "POS" && words.Count > 0)
-                words[^1] = Clitics.WithGenitive(words[^1]);
+                words[^1] = Languages.Current.WithGenitive(words[^1]);
             if (tag is "DT" or "PDT" or "PRP$" or "POS" or "CD" or "CC" or "RB" || !char.IsLetter(word[0]) || Fillers.Contains(word))
                 continue;
             words.Add(word);

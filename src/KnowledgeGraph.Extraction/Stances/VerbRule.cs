@@ -1,7 +1,7 @@
 using KnowledgeGraph.Extraction.Clauses;
 using KnowledgeGraph.Extraction.Factuality;
 using KnowledgeGraph.Extraction.Frames;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Extraction.Syntax;
 
@@ -15,7 +15,7 @@ internal sealed class VerbRule(SentenceParts parts)
     /// <summary>The verb's frames that its arguments fill, the most specific first.</summary>
     public IEnumerable<Finding> Of(int verb)
     {
-        foreach (var term in EnglishFrames.OfVerb(reading.Words[verb]))
+        foreach (var term in FrameLexicon.OfVerb(reading.Words[verb]))
             if ((parts.IsPassive(verb) ? Passive(verb, term) : Active(verb, term)) is { } finding)
                 yield return finding;
     }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 
 namespace KnowledgeGraph.Extraction.Statements;
 
@@ -43,7 +43,7 @@ internal readonly record struct Content(int First, int End)
     }
 
     static bool IsEdge(string word) => word is "\"" or "''" or "``" or "'" or "," or ":" or ";" or "--" or "-"
-        || Conjunctions.Coordinates(word) || Clitics.IsGenitive(word);
+        || Conjunctions.Coordinates(word) || Languages.Current.IsGenitive(word);
 
     static bool IsStop(string word) => word is "." or "!" or "?" or "...";
 }

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Quotations;
 using KnowledgeGraph.Model;
 
@@ -127,7 +127,7 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
     {
         var dash = quotation.ClosedAt;
         if (dash + 1 >= reading.Count || reading.Words[dash] is not ("-" or "--" or "—" or "–") || reading.ParagraphOf(dash) != reading.ParagraphOf(quotation.OpenedAt)
-            || reading.PhraseAt(dash + 1) is not (>= 0 and var phrase) || !PersonNouns.MaySpeak(reading, reading.Phrases[phrase]))
+            || reading.PhraseAt(dash + 1) is not (>= 0 and var phrase) || !reading.MaySpeak(reading.Phrases[phrase]))
             return -1;
         var end = reading.Phrases[phrase].End;
         return end >= reading.Count || reading.ParagraphOf(end) != reading.ParagraphOf(dash) || reading.Tag(end) is "," or "." ? phrase : -1;
@@ -138,7 +138,7 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
     {
         for (var i = colon - 1; i >= reading.SentenceAt(colon).FirstToken; i--)
             if (reading.NameAt(i) >= 0 && reading.PhraseAt(i) is >= 0 and var phrase)
-                return PersonNouns.MaySpeak(reading, reading.Phrases[phrase]) ? phrase : -1;
+                return reading.MaySpeak(reading.Phrases[phrase]) ? phrase : -1;
         return -1;
     }
 
@@ -155,7 +155,7 @@ internal sealed class QuotedRemainder(Reading reading, QuoteMap quotes)
             return announced;
         for (var i = range.FirstToken; i < Math.Min(range.EndToken, range.FirstToken + 200); i++)
             if (reading.GroupAt(i) is >= 0 and var group && reading.Groups[group].IsFinite && !quotes.IsQuoted(i)
-                && SubjectFinder.Of(reading, group) is >= 0 and var subject && PersonNouns.MaySpeak(reading, reading.Phrases[subject]))
+                && SubjectFinder.Of(reading, group) is >= 0 and var subject && reading.MaySpeak(reading.Phrases[subject]))
                 return subject;
         return -1;
     }

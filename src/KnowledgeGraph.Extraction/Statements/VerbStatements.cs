@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Language.English;
-using KnowledgeGraph.Extraction.Lexicons;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Model;
 
@@ -56,10 +55,10 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
             near--;
         if (near <= 0 || !quotes.IsQuoted(near) || quotes.Quotations[quotes.At(near)] is var quotation && reading.Word(quotation.End - 1) is not ("," or "?" or "!"))
             return false;
-        if (near == verb.First - 1 && reading.PhraseAt(verb.End) is >= 0 and var follower && PersonNouns.MaySpeak(reading, reading.Phrases[follower]))
+        if (near == verb.First - 1 && reading.PhraseAt(verb.End) is >= 0 and var follower && reading.MaySpeak(reading.Phrases[follower]))
             return true; // “…?” wondered Smith
         return SubjectFinder.Of(reading, group) is >= 0 and var subject && reading.FullStart(reading.Phrases[subject]) is var start
-            && start == near + 1 && PersonNouns.MaySpeak(reading, reading.Phrases[subject]);
+            && start == near + 1 && reading.MaySpeak(reading.Phrases[subject]);
     }
 
     Statement? Of(int index, VerbGroup verb, ReportingFrame frames, int phraseLength)
@@ -114,10 +113,10 @@ internal sealed class VerbStatements(Reading reading, QuoteMap quotes)
     int Subject(int index, VerbGroup verb)
     {
         var near = SubjectFinder.Of(reading, index);
-        if (near >= 0 && PersonNouns.MaySpeak(reading, reading.Phrases[near]))
+        if (near >= 0 && reading.MaySpeak(reading.Phrases[near]))
             return near;
         foreach (var argument in arguments.Subjects(verb.Main))
-            if (near < 0 || PersonNouns.MaySpeak(reading, reading.Phrases[argument.Phrase]))
+            if (near < 0 || reading.MaySpeak(reading.Phrases[argument.Phrase]))
                 return argument.Phrase;
         return near;
     }

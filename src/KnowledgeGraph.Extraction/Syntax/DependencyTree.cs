@@ -55,6 +55,15 @@ internal sealed class DependencyTree
     /// <summary>The tokens that have this one as their head, in text order.</summary>
     public ChildEnumerator Children(int token) => new(this, _firstChild[token - First]);
 
+    /// <summary>Whether a subject, also of a passive, depends on the token itself.</summary>
+    public bool HasSubject(int token)
+    {
+        foreach (var child in Children(token))
+            if (Relation(child) is Syntax.Relation.Nsubj or Syntax.Relation.NsubjPass)
+                return true;
+        return false;
+    }
+
     /// <summary>The first token of all that depend on this one, directly or through others, itself included.</summary>
     public int LeftEdge(int token) => First + _left[token - First];
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Lists;
 using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Sentences;
@@ -54,7 +54,7 @@ public sealed class TextAnnotator
     /// <summary>Loads the models side by side, which halves the wait of the first caller.</summary>
     static WordTable Load()
     {
-        Parallel.Invoke(() => _ = Tagger.Default, () => _ = NameTagger.Default, () => _ = Lemmatizer.Default, () => _ = ShippedLists.Gazetteer);
+        Parallel.Invoke(() => _ = Tagger.Default, () => _ = NameTagger.Default, Languages.Current.Load, () => _ = ShippedLists.Gazetteer);
         return new WordTable(ShippedLists.Gazetteer);
     }
 
@@ -81,7 +81,7 @@ public sealed class TextAnnotator
     {
         var lemmas = new string[words.Length];
         for (var i = 0; i < lemmas.Length; i++)
-            lemmas[i] = Lemmatizer.Default.Lemma(words[i].Lower, tags[i]);
+            lemmas[i] = Languages.Current.Lemma(words[i].Lower, tags[i]);
         return lemmas;
     }
 
@@ -102,7 +102,7 @@ public sealed class TextAnnotator
         foreach (var sentence in sentences)
         {
             var span = cased.AsSpan(sentence.FirstToken, sentence.Length);
-            foreach (var name in Acronyms.Extend(span, NameRules.Tidy(span, tagger.Find(span, context.Of(sentence)), known.Gazetteer)))
+            foreach (var name in LongForms.Extend(span, NameRules.Tidy(span, tagger.Find(span, context.Of(sentence)), known.Gazetteer)))
                 names.Add(name with { FirstToken = name.FirstToken + sentence.FirstToken, EndToken = name.EndToken + sentence.FirstToken });
         }
 

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Model;
 using static KnowledgeGraph.Extraction.Tokens.Characters;
 
@@ -156,7 +156,7 @@ internal ref struct Tokenizer
     readonly int CliticLength(int apostrophe)
     {
         var rest = text.AsSpan(apostrophe + 1, Math.Min(2, text.Length - apostrophe - 1));
-        var length = Clitics.LengthAt(rest);
+        var length = Languages.Current.CliticLength(rest);
         return length > 0 && WordLength(text, apostrophe + length) == 0 ? length : 0;
     }
 
@@ -164,7 +164,7 @@ internal ref struct Tokenizer
 
     readonly int AddWord(int start, int end)
     {
-        if (Clitics.NegationIn(text.AsSpan(start, end - start)) is > 0 and var cut)
+        if (Languages.Current.NegationIn(text.AsSpan(start, end - start)) is > 0 and var cut)
             Add(start, start += cut);
         return Add(start, end);
     }

@@ -11,18 +11,18 @@ internal static class GazetteerLists
     public static void Write(string gazetteers, ListFolder lists)
     {
         var countries = Json(Path.Combine(gazetteers, "countries.jsonl")).ToArray();
-        lists.WriteText("countries.txt", "# mledoze/countries, ODbL 1.0: name, ISO 3166-1 alpha-3, capitals, demonyms, other names", countries.Select(CountryLine));
+        lists.WriteText("Lists/countries.txt", "# mledoze/countries, ODbL 1.0: name, ISO 3166-1 alpha-3, capitals, demonyms, other names", countries.Select(CountryLine));
         var cities = File.ReadLines(Path.Combine(gazetteers, "cities.tsv")).Skip(1).Select(l => l.Split('\t')).ToArray();
-        lists.Write("cities.txt.br", "# GeoNames, CC BY 4.0", cities.Where(c => !IsLarge(c)).Select(c => c[0]));
-        lists.Write("large-cities.txt.br", "# GeoNames, CC BY 4.0", cities.Where(IsLarge).SelectMany(c => Alternates(c).Append(c[0])));
-        lists.Write("first-names.txt.br", "# US Census 1990, public domain", File.ReadLines(Path.Combine(gazetteers, "first_names.txt")));
-        lists.Write("last-names.txt.br", "# US Census 1990, public domain", File.ReadLines(Path.Combine(gazetteers, "last_names.txt")));
+        lists.Write("Lists/cities.txt.br", "# GeoNames, CC BY 4.0", cities.Where(c => !IsLarge(c)).Select(c => c[0]));
+        lists.Write("Lists/large-cities.txt.br", "# GeoNames, CC BY 4.0", cities.Where(IsLarge).SelectMany(c => Alternates(c).Append(c[0])));
+        lists.Write("Lists/first-names.txt.br", "# US Census 1990, public domain", File.ReadLines(Path.Combine(gazetteers, "first_names.txt")));
+        lists.Write("Lists/last-names.txt.br", "# US Census 1990, public domain", File.ReadLines(Path.Combine(gazetteers, "last_names.txt")));
         var actors = Json(Path.Combine(gazetteers, "cameo_actors.jsonl")).ToArray();
         var politicians = Json(Path.Combine(gazetteers, "us_politicians.jsonl")).ToArray();
-        lists.Write("people.txt.br", "# CAMEO dictionaries (openeventdata/Dictionaries), MIT; unitedstates/congress-legislators, CC0",
+        lists.Write("Lists/people.txt.br", "# CAMEO dictionaries (openeventdata/Dictionaries), MIT; unitedstates/congress-legislators, CC0",
             actors.Where(IsPerson).Concat(politicians).SelectMany(Names).Where(n => n.Contains(' ')));
-        lists.Write("organizations.txt.br", "# CAMEO dictionaries (openeventdata/Dictionaries), MIT", actors.Where(a => !IsPerson(a) && !IsCountry(a)).SelectMany(Names));
-        lists.Write("regions.txt.br", "# CAMEO dictionaries (openeventdata/Dictionaries), MIT", actors.Where(IsCountry).SelectMany(Names));
+        lists.Write("Lists/organizations.txt.br", "# CAMEO dictionaries (openeventdata/Dictionaries), MIT", actors.Where(a => !IsPerson(a) && !IsCountry(a)).SelectMany(Names));
+        lists.Write("Lists/regions.txt.br", "# CAMEO dictionaries (openeventdata/Dictionaries), MIT", actors.Where(IsCountry).SelectMany(Names));
     }
 
     static IEnumerable<JsonElement> Json(string path) => File.ReadLines(path).Select(l => JsonDocument.Parse(l).RootElement);

@@ -26,9 +26,9 @@ internal static class LemmaLists
             .ToArray();
         var bases = common.Where(c => c.Kind is 'n' or 's' or 'd' or 'g' or 'c' or 't' || c.Kind is 'V' or 'J' or 'N' && c.Word == c.Lemma)
             .Where(c => c.Lemma.All(char.IsAsciiLetterLower) && c.Lemma.Length > 2).Select(c => c.Lemma).Distinct().Order(StringComparer.Ordinal).ToArray();
-        lists.Write("base-forms.txt.br", Comment, bases);
+        lists.Write("Language/English/base-forms.txt.br", Comment, bases);
         var rules = new Lemmatizer([], bases);
-        lists.WriteText("lemmas.txt.br", Comment, common.Where(c => rules.ByRule(c.Word, c.Kind) != c.Lemma && c.Lemma is not "_")
+        lists.WriteText("Language/English/lemmas.txt.br", Comment, common.Where(c => rules.ByRule(c.Word, c.Kind) != c.Lemma && c.Lemma is not "_")
             .Select(c => $"{c.Word}\t{c.Kind}\t{c.Lemma}").Order(StringComparer.Ordinal));
     }
 

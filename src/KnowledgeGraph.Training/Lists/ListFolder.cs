@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KnowledgeGraph.Training.Lists;
 
-/// <summary>The folder of lists: writes them sorted and in lower case where they are packed, and reads them back as the assembly will.</summary>
+/// <summary>The folder that lists are in, by their paths as the assembly names them: writes them sorted and in lower case where they are packed, and reads them back as the assembly will.</summary>
 internal sealed class ListFolder(string path)
 {
     public void Write(string name, string comment, IEnumerable<string> lines) =>

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Extraction.Frames;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Tests.Records;
 using KnowledgeGraph.Model;
 
@@ -60,11 +60,11 @@ public sealed class WhatAPositionMeansTests
     [InlineData("Mara Lindqvist had praised Olof Brandt in April.", Modality.Historical)]
     public void How_firmly_it_is_meant_is_kept(string text, Modality modality) => Assert.Equal(modality, Assert.Single(Extracted.From(text).Record.Stances).Modality);
 
-    public static TheoryData<string> Frames => [.. EnglishFrames.File.Terms.Where(IsPlain).Select(t => t.Frame.Name).Distinct()];
+    public static TheoryData<string> Frames => [.. FrameLexicon.File.Terms.Where(IsPlain).Select(t => t.Frame.Name).Distinct()];
 
     [Theory]
     [MemberData(nameof(Frames))]
-    public void Adding_not_never_leaves_a_position_as_it_was(string frame) => Assert.All(EnglishFrames.File.Terms.Where(t => t.Frame.Name == frame && IsPlain(t)), term =>
+    public void Adding_not_never_leaves_a_position_as_it_was(string frame) => Assert.All(FrameLexicon.File.Terms.Where(t => t.Frame.Name == frame && IsPlain(t)), term =>
     {
         var (said, denied) = (Positions($"Helen Marsh will {Clause(term)}."), Positions($"Helen Marsh will not {Clause(term)}."));
         if (said.Count > 0)
@@ -73,7 +73,7 @@ public sealed class WhatAPositionMeansTests
 
     [Theory]
     [MemberData(nameof(Frames))]
-    public void Nothing_is_asserted_under_whether_or_if(string frame) => Assert.All(EnglishFrames.File.Terms.Where(t => t.Frame.Name == frame && IsPlain(t)), term =>
+    public void Nothing_is_asserted_under_whether_or_if(string frame) => Assert.All(FrameLexicon.File.Terms.Where(t => t.Frame.Name == frame && IsPlain(t)), term =>
     {
         foreach (var context in new[] { "Ann Weller did not say whether", "Ann Weller asked whether", "All will be well if" })
             Assert.DoesNotContain(Positions($"{context} Helen Marsh will {Clause(term)}."), p => p.Modality == Modality.Asserted);

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Extraction.Frames;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Tests.Records;
 using KnowledgeGraph.Model;
 
@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Tests.Frames;
 public sealed class FrameFileTests
 {
     public static TheoryData<string, string, int> Examples =>
-        [.. EnglishFrames.File.Examples.Select(e => new TheoryDataRow<string, string, int>(e.Frame.Name, e.Sentence, e.Sign))];
+        [.. FrameLexicon.File.Examples.Select(e => new TheoryDataRow<string, string, int>(e.Frame.Name, e.Sentence, e.Sign))];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -22,7 +22,7 @@ public sealed class FrameFileTests
     }
 
     [Fact]
-    public void News_needs_more_than_six_hundred_predicates() => Assert.InRange(EnglishFrames.File.Terms.DistinctBy(t => (t.Frame.Kind, t.Lemma, t.Particle)).Count(), 600, int.MaxValue);
+    public void News_needs_more_than_six_hundred_predicates() => Assert.InRange(FrameLexicon.File.Terms.DistinctBy(t => (t.Frame.Kind, t.Lemma, t.Particle)).Count(), 600, int.MaxValue);
 
     [Theory]
     [InlineData("1 praise", "A frame must be opened before '1 praise'.")]

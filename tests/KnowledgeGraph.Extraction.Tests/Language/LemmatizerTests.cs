@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 
 namespace KnowledgeGraph.Extraction.Tests.Language;
 
@@ -19,7 +19,7 @@ public sealed class LemmatizerTests
     [InlineData("bigger", "JJR", "big")]
     [InlineData("news", "NN", "news")]
     public void Words_have_their_dictionary_form(string word, string tag, string lemma) =>
-        Assert.Equal(lemma, Lemmatizer.Default.Lemma(word.ToLowerInvariant(), tag));
+        Assert.Equal(lemma, Languages.Current.Lemma(word.ToLowerInvariant(), tag));
 
     [Theory]
     [InlineData("hoped", 'd', "hope")]

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Lists;
 
 namespace KnowledgeGraph.Extraction.Language.English;
 
@@ -9,8 +8,6 @@ namespace KnowledgeGraph.Extraction.Language.English;
 /// </summary>
 internal sealed class Lemmatizer
 {
-    static readonly Lazy<Lemmatizer> Shipped = new(() => new Lemmatizer(Resources.Lines("Lists/lemmas.txt.br"), Resources.Lines("Lists/base-forms.txt.br")));
-
     readonly FrozenDictionary<(string, char), string> exceptions;
     readonly FrozenSet<string> baseForms;
 
@@ -21,8 +18,6 @@ internal sealed class Lemmatizer
         this.exceptions = exceptions.Select(line => line.Split('\t')).ToFrozenDictionary(f => (f[0], f[1][0]), f => f[2]);
         this.baseForms = baseForms.ToFrozenSet(StringComparer.Ordinal);
     }
-
-    public static Lemmatizer Default => Shipped.Value;
 
     /// <summary>What lemmas depend on: n(oun in the plural), s (third person), d (past), g (-ing), c(omparative), t (superlative), else the tag's first letter in upper case.</summary>
     public static char ClassOf(string tag) => tag switch

@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 
-namespace KnowledgeGraph.Extraction.Language.English;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>Verbs that are read through to their noun: "drew criticism from" says "was criticised by".</summary>
 internal static class LightVerbs
 {
     static readonly FrozenDictionary<string, LightVerbKind[]> Kinds = WordLists.Lines("light-verbs").Select(line => line.Split(':', 2))
-        .SelectMany(p => p[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(v => VerbInflections.Of(v.Split('_')[0]).Select(f => (Form: f, Kind: Enum.Parse<LightVerbKind>(p[0], true)))))
+        .SelectMany(p => p[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(v => Languages.Current.VerbForms(v.Split('_')[0]).Select(f => (Form: f, Kind: Enum.Parse<LightVerbKind>(p[0], true)))))
         .Distinct().GroupBy(f => f.Form).ToFrozenDictionary(g => g.Key, g => g.Select(f => f.Kind).ToArray(), StringComparer.Ordinal);
 
     static readonly FrozenDictionary<string, LightVerbKind> Prepositional = new[]

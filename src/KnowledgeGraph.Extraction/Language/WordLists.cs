@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
-using System.Reflection;
+using KnowledgeGraph.Extraction.Lists;
 
-namespace KnowledgeGraph.Extraction.Language.English;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>
-/// Reads the word lists of this folder. In <c>words.txt</c> and its like a line is the name of a list, a colon and its words; another line
+/// Reads the lists of the language's folder. In <c>words.txt</c> and its like a line is the name of a list, a colon and its words; another line
 /// of the same name goes on with it, and <c>_</c> stands for a blank.
 /// </summary>
 internal static class WordLists
@@ -17,7 +17,7 @@ internal static class WordLists
 
     /// <summary>The words of a list in file order.</summary>
     public static IReadOnlyList<string> Words(string list) => Lists.TryGetValue(list, out var words) ? words
-        : throw new InvalidOperationException($"No file of word lists in Language/English has a list '{list}'.");
+        : throw new InvalidOperationException($"No file of word lists in {Languages.Current.Folder} has a list '{list}'.");
 
     /// <summary>The entries of a list that are written <c>first~second</c>.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Pairs(string list) =>
@@ -26,26 +26,15 @@ internal static class WordLists
     public static FrozenSet<string> Set(string list) => Words(list).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Every form of the verbs of a list.</summary>
-    public static FrozenSet<string> VerbForms(string list) => Words(list).SelectMany(VerbInflections.Of).ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> VerbForms(string list) => Words(list).SelectMany(Languages.Current.VerbForms).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The nouns of a list with their plurals.</summary>
     public static FrozenSet<string> NounForms(string list) =>
-        Words(list).SelectMany(n => new[] { n, Inflections.OfNoun(n) }).ToFrozenSet(StringComparer.Ordinal);
+        Words(list).SelectMany(n => new[] { n, Languages.Current.Plural(n) }).ToFrozenSet(StringComparer.Ordinal);
 
     static IEnumerable<string> WordsOf(string line) =>
         line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Replace('_', ' '));
 
-    /// <summary>The entries of <c>{name}.txt</c>, trimmed, in file order, without comments.</summary>
-    public static IEnumerable<string> Lines(string name)
-    {
-        var resource = $"Language/English/{name}.txt";
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"{resource} is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            line = line.Trim();
-            if (line.Length > 0 && line[0] != '#')
-                yield return line;
-        }
-    }
+    /// <summary>The entries of <c>{name}.txt</c> in file order, without comments.</summary>
+    public static IEnumerable<string> Lines(string name) => Resources.Lines($"{Languages.Current.Folder}/{name}.txt");
 }

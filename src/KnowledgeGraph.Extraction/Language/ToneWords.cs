@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KnowledgeGraph.Extraction.Lexicons;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>Words that lend a statement a friendly or hostile tone.</summary>
 internal static class ToneWords
@@ -11,7 +11,7 @@ internal static class ToneWords
 
     static ToneWords()
     {
-        var entries = LexiconFile.Lines("tone-words").SelectMany(line => line[2..].Split(' ').Select(word => (Word: word, Tone: line[0] == '+' ? 1 : -1))).ToList();
+        var entries = WordLists.Lines("tone-words").SelectMany(line => line[2..].Split(' ').Select(word => (Word: word, Tone: line[0] == '+' ? 1 : -1))).ToList();
         Whole = entries.Where(e => e.Word[^1] != '*').DistinctBy(e => e.Word).ToFrozenDictionary(e => e.Word, e => e.Tone, StringComparer.Ordinal);
         Stems = entries.Where(e => e.Word[^1] == '*').DistinctBy(e => e.Word).ToFrozenDictionary(e => e.Word[..^1], e => e.Tone, StringComparer.Ordinal);
     }

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Language.English;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>What a verb lends to the noun that is its object (see <c>light-verbs.txt</c>).</summary>
 internal enum LightVerbKind

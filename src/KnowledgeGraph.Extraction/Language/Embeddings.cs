@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Factuality;
 
-namespace KnowledgeGraph.Extraction.Language.English;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>The classes of predicates that embed clauses, by lemma: verbs, adjectives and nouns alike ("refuse", "unwilling", "refusal").</summary>
 internal static class Embeddings

@@ -1,16 +1,15 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Language.English;
 
-namespace KnowledgeGraph.Extraction.Lexicons;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>Words that report what somebody said, wrote or thinks, by their forms in lower case.</summary>
 internal static class ReportingLexicon
 {
     static readonly FrozenDictionary<string, (string Lemma, ReportingFrame Frames)> Verbs = ReadVerbs();
     static readonly FrozenDictionary<string, bool> Nouns = ReadNouns();
-    static readonly FrozenSet<string> Phrases = LexiconFile.Lines("reporting-phrases").ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Phrases = WordLists.Lines("reporting-phrases").ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenDictionary<string, string> PhraseLemmas = Phrases.Select(p => p.Split(' ')[0]).Distinct().SelectMany(
-        lemma => VerbInflections.Of(lemma).Select(form => (form, lemma)))
+        lemma => Languages.Current.VerbForms(lemma).Select(form => (form, lemma)))
         .DistinctBy(p => p.form).ToFrozenDictionary(p => p.form, p => p.lemma, StringComparer.Ordinal);
 
     /// <summary>The frames of a verb's form, or None.</summary>
@@ -36,14 +35,14 @@ internal static class ReportingLexicon
     static FrozenDictionary<string, (string, ReportingFrame)> ReadVerbs()
     {
         var verbs = new Dictionary<string, (string, ReportingFrame)>(StringComparer.Ordinal);
-        foreach (var line in LexiconFile.Lines("reporting-verbs"))
+        foreach (var line in WordLists.Lines("reporting-verbs"))
         {
             var parts = line.Split(':', StringSplitOptions.TrimEntries);
             var head = parts[0].Split(' ');
             var frames = ReportingFrame.None;
             foreach (var letter in head[1])
                 frames |= Frame(letter);
-            var forms = parts.Length > 1 ? parts[1].Split(' ').Append(head[0]) : Inflections.OfVerb(head[0]);
+            var forms = parts.Length > 1 ? parts[1].Split(' ').Append(head[0]) : Languages.Current.VerbForms(head[0]);
             foreach (var form in forms)
                 verbs.TryAdd(form, (head[0], frames));
         }
@@ -66,11 +65,11 @@ internal static class ReportingLexicon
     static FrozenDictionary<string, bool> ReadNouns()
     {
         var nouns = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var line in LexiconFile.Lines("reporting-nouns"))
+        foreach (var line in WordLists.Lines("reporting-nouns"))
         {
             var parts = line.Split(' ');
             nouns[parts[0]] = parts.Length == 1;
-            nouns[Inflections.OfNoun(parts[0])] = parts.Length == 1;
+            nouns[Languages.Current.Plural(parts[0])] = parts.Length == 1;
         }
 
         return nouns.ToFrozenDictionary(StringComparer.Ordinal);

@@ -1,18 +1,21 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Language;
 
-namespace KnowledgeGraph.Extraction.Language.English;
+namespace KnowledgeGraph.Extraction.Frames;
 
-/// <summary>The frames of English predicates by word form in lower case; those with a particle or a noun of their own come first.</summary>
-internal static class EnglishFrames
+/// <summary>The frames of the language's predicates by word form in lower case; those with a particle or a noun of their own come first.</summary>
+internal static class FrameLexicon
 {
     static readonly Lazy<FrameFile> Shipped = new(() => new FrameFile(WordLists.Lines("frames")));
-    static readonly FrozenDictionary<string, FrameTerm[]> Verbs = ByForm(VerbInflections.Of, FrameKind.Verb);
+    static readonly FrozenDictionary<string, FrameTerm[]> Verbs = ByForm(Languages.Current.VerbForms, FrameKind.Verb);
     static readonly FrozenDictionary<string, FrameTerm[]> Nouns = ByForm(Plurals, FrameKind.Noun);
     static readonly FrozenDictionary<string, FrameTerm[]> Agents = ByForm(Plurals, FrameKind.Agent);
     static readonly FrozenDictionary<string, FrameTerm[]> Others = ByForm(lemma => [lemma], FrameKind.Adjective, FrameKind.Preposition, FrameKind.Copula);
 
     static readonly FrozenDictionary<string, FrameTerm[]> Prefixes = ByForm(lemma => [lemma], FrameKind.Prefix);
+
+    static readonly FrozenDictionary<string, FrameTerm> Constructions = File.Terms.Where(t => t.Frame.Kind == FrameKind.Construction)
+        .ToFrozenDictionary(t => t.Frame.Name, StringComparer.Ordinal);
 
     public static FrameFile File => Shipped.Value;
 
@@ -29,7 +32,10 @@ internal static class EnglishFrames
     /// <summary>Of an adjective, a preposition or a noun that "is in" joins to who takes the position.</summary>
     public static IReadOnlyList<FrameTerm> OfOther(string form) => Others.GetValueOrDefault(form, []);
 
-    static IEnumerable<string> Plurals(string lemma) => [lemma, Inflections.OfNoun(lemma)];
+    /// <summary>Of a construction, which a rule finds and no word alone.</summary>
+    public static FrameTerm Named(string construction) => Constructions[construction];
+
+    static IEnumerable<string> Plurals(string lemma) => [lemma, Languages.Current.Plural(lemma)];
 
     static FrozenDictionary<string, FrameTerm[]> ByForm(Func<string, IEnumerable<string>> forms, params FrameKind[] kinds) =>
         File.Terms.Where(t => kinds.Contains(t.Frame.Kind)).SelectMany(t => forms(t.Lemma).Distinct().Select(f => (Form: f, Term: t))).GroupBy(t => t.Form)

@@ -1,26 +1,24 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Clauses;
-using KnowledgeGraph.Extraction.Language.English;
-using KnowledgeGraph.Extraction.Names;
 
-namespace KnowledgeGraph.Extraction.Lexicons;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>What a common noun says of who it names: a person, people, a body that acts; and its gender where the word tells.</summary>
 internal static class PersonNouns
 {
     static readonly FrozenDictionary<string, (char Gender, string[] Classes)> Persons = ReadPersons();
-    static readonly FrozenDictionary<string, string> Plurals = Persons.Keys.DistinctBy(Inflections.OfNoun).ToFrozenDictionary(Inflections.OfNoun, n => n, StringComparer.Ordinal);
+    static readonly FrozenSet<string> Plurals = Persons.Keys.Select(Languages.Current.Plural).ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenSet<string> PeopleWords = WordLists.Set("people-words");
-    static readonly FrozenSet<string> Groups = LexiconFile.Lines("group-nouns").ToFrozenSet(StringComparer.Ordinal);
-    static readonly FrozenSet<string> GroupPlurals = Groups.Select(Inflections.OfNoun).ToFrozenSet(StringComparer.Ordinal);
-    static readonly FrozenSet<string> Utterances = LexiconFile.Lines("utterance-nouns").SelectMany(n => new[] { n, Inflections.OfNoun(n) }).ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Groups = WordLists.Lines("group-nouns").ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> GroupPlurals = Groups.Select(Languages.Current.Plural).ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Utterances = WordLists.Lines("utterance-nouns")
+        .SelectMany(n => new[] { n, Languages.Current.Plural(n) }).ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenDictionary<string, char> FirstNames = ReadFirstNames();
 
     public static bool IsPerson(string noun) => Persons.ContainsKey(noun);
 
     /// <summary>Whether a noun is the plural of a person's noun: "officials".</summary>
     public static bool IsPeople(string noun) =>
-        Plurals.ContainsKey(noun) || PeopleWords.Contains(noun) || Determiners.IsLoneQuantifier(noun);
+        Plurals.Contains(noun) || PeopleWords.Contains(noun) || Determiners.IsLoneQuantifier(noun);
 
     public static bool IsGroup(string noun) => Groups.Contains(noun) || GroupPlurals.Contains(noun);
 
@@ -35,21 +33,10 @@ internal static class PersonNouns
     /// <summary>The more general nouns that may refer back to a person called by this one: "ayatollah" gives "cleric".</summary>
     public static IReadOnlyList<string> ClassesOf(string noun) => Persons.TryGetValue(noun, out var person) ? person.Classes : [];
 
-    /// <summary>Whether a phrase can be a speaker: a person, people, or a body or paper that says things.</summary>
-    public static bool MaySpeak(Reading reading, NounPhrase phrase)
-    {
-        var head = reading.Words[phrase.Head];
-        if (reading.Tag(phrase.Head) is "PRP")
-            return !Pronouns.IsImpersonal(head);
-        if (reading.NameAt(phrase.Head) is >= 0 and var name)
-            return reading.Names[name].Kind is not NameKind.Location;
-        return IsPerson(head) || IsPeople(head) || IsGroup(head);
-    }
-
     static FrozenDictionary<string, (char, string[])> ReadPersons()
     {
         var persons = new Dictionary<string, (char, string[])>(StringComparer.Ordinal);
-        foreach (var line in LexiconFile.Lines("person-nouns"))
+        foreach (var line in WordLists.Lines("person-nouns"))
         {
             var parts = line.Split(':', StringSplitOptions.TrimEntries);
             var head = parts[0].Split(' ');
@@ -62,7 +49,7 @@ internal static class PersonNouns
     static FrozenDictionary<string, char> ReadFirstNames()
     {
         var names = new Dictionary<string, char>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in LexiconFile.Lines("first-names"))
+        foreach (var line in WordLists.Lines("first-names"))
             foreach (var name in line[2..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 names.TryAdd(name, line[0]);
         return names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

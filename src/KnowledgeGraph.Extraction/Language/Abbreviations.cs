@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KnowledgeGraph.Extraction.Language.English;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>Words that carry their full stop with them, without it and in lower case.</summary>
 internal static class Abbreviations

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KnowledgeGraph.Extraction.Language.English;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>Words with a capital that stand beside names in headlines and datelines, and are no part of them.</summary>
 internal static class Headlines

@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Language.English;
 using KnowledgeGraph.Extraction.Lists;
 
-namespace KnowledgeGraph.Extraction.Lexicons;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>Countries by their names, capitals and demonyms.</summary>
 internal static class CountryNames

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KnowledgeGraph.Extraction.Language.English;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>Verbs that stand with another one.</summary>
 internal static class Auxiliaries

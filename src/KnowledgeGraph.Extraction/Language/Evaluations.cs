@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace KnowledgeGraph.Extraction.Language.English;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>Words that value somebody, with their strength from -1 to 1 (<c>evaluations.txt</c>).</summary>
 internal static class Evaluations
 {
     static readonly FrozenDictionary<string, double> Said = Read("evaluation", word => [word]);
-    static readonly FrozenDictionary<string, double> Told = Read("told", VerbInflections.Of);
+    static readonly FrozenDictionary<string, double> Told = Read("told", Languages.Current.VerbForms);
     static readonly FrozenSet<string> Naming = WordLists.VerbForms("naming-verbs");
     static readonly FrozenSet<string> Stops = WordLists.Set("evaluation-stops");
     static readonly FrozenSet<string> Necessary = WordLists.Set("necessity-adjectives");

@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 
-namespace KnowledgeGraph.Extraction.Language.English;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>Words for leaving an office, and for wanting somebody to.</summary>
 internal static class Departures
 {
     static readonly FrozenDictionary<string, string?[]> Verbs = WordLists.Words("departure-verbs").Select(v => v.Split('~'))
-        .SelectMany(p => VerbInflections.Of(p[0]).Select(f => (Form: f, Next: p.Length > 1 ? p[1] : null))).GroupBy(v => v.Form)
+        .SelectMany(p => Languages.Current.VerbForms(p[0]).Select(f => (Form: f, Next: p.Length > 1 ? p[1] : null))).GroupBy(v => v.Form)
         .ToFrozenDictionary(g => g.Key, g => g.Select(v => v.Next).ToArray(), StringComparer.Ordinal);
 
     static readonly FrozenSet<string> Demanding = WordLists.Set("demanding-verbs");

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Lexicons;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>Where a reporting verb may have its content.</summary>
 [Flags]

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KnowledgeGraph.Extraction.Language.English;
+namespace KnowledgeGraph.Extraction.Language;
 
 /// <summary>Articles, demonstratives, quantifiers: what a noun phrase begins with, or consists of.</summary>
 internal static class Determiners

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Language.English;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Tokens;
 
 namespace KnowledgeGraph.Extraction.Names;
@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Names;
 /// What stands before an acronym in brackets is its long form: "Islamic State of Iraq and the Levant (ISIS)". The tagger often stops at "and";
 /// the number of capitals tells how far the name goes, if all but one of them agree. The acronym is the same kind of name.
 /// </summary>
-internal static class Acronyms
+internal static class LongForms
 {
     const int Shortest = 3;
 
