@@ -17,6 +17,16 @@ public sealed class LanguageTests
             "Move these to a list in Language/English and ask that, as WordLists says:\n" + string.Join('\n', found));
     }
 
+    [Fact]
+    public void One_file_names_the_language_that_is_read()
+    {
+        var naming = SourceTree.Files(Extraction)
+            .Where(path => File.ReadAllText(path).Contains("English.", StringComparison.Ordinal))
+            .Select(path => SourceTree.Relative(path, Extraction))
+            .Where(file => !file.StartsWith("Language/English/", StringComparison.Ordinal));
+        Assert.Equal(["Language/Languages.cs"], naming);
+    }
+
     private static IEnumerable<(string File, string Literal)> Found() => SourceTree.Files(Extraction)
         .Select(path => (Path: path, File: SourceTree.Relative(path, Extraction)))
         .Where(source => !Formats.Append("Language/").Any(folder => source.File.StartsWith(folder, StringComparison.Ordinal)))

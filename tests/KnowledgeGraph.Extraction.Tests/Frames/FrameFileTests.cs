@@ -27,6 +27,7 @@ public sealed class FrameFileTests
     [Theory]
     [InlineData("1 praise", "A frame must be opened before '1 praise'.")]
     [InlineData("frame f verb target=object class=position\npraise", "A strength from -1 to 1 must open 'praise'.")]
+    [InlineData("frame f verb target=object class=position\n1", "A construction has no words after its strength, and other frames have some: '1'.")]
     [InlineData("frame f verb target=object class=position\n2 praise", "A strength from -1 to 1 must open '2 praise'.")]
     public void A_line_that_cannot_be_read_is_named(string text, string problem) =>
         Assert.Equal(problem, Assert.Throws<FormatException>(() => new FrameFile(text.Split('\n'))).Message);

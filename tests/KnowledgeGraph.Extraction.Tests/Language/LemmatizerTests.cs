@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Language;
+using KnowledgeGraph.Extraction.Language.English;
 
 namespace KnowledgeGraph.Extraction.Tests.Language;
 
