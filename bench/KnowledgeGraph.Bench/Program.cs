@@ -5,6 +5,7 @@ using KnowledgeGraph.Bench.Extraction;
 using KnowledgeGraph.Bench.Ingestion;
 using KnowledgeGraph.Bench.Neo4j;
 using KnowledgeGraph.Bench.Queries;
+using KnowledgeGraph.Bench.WholeGraph;
 
 // bench generate 10000 > articles.jsonl     any number of invented articles
 // bench build 1000 10000                    from text to durable graph: articles a second, growth, peak memory
@@ -14,6 +15,7 @@ using KnowledgeGraph.Bench.Queries;
 // bench cypher                              the query engine on the graph in memory: rows a second, bytes a row
 // bench queries ./kg-data                   every query of the library (or those named) on a graph that is there
 // bench neo4j bench/neo4j-driver 1000 [2 [write]]   our Bolt client and pipeline beside the official JavaScript driver: see Neo4jFigures
+// bench graph bench/ladybug [100000 1000000]   whole-graph questions beside Ladybug and Neo4j: see GraphFigures
 // bench extraction …                        predictions for scorers, sheets to judge, figures: see ExtractionCommand
 // anything else goes to BenchmarkDotNet     for example: --filter *Extraction*
 return args switch
@@ -25,6 +27,8 @@ return args switch
     ["cypher"] => CypherFigures.Run(),
     ["queries", var folder, .. var names] => await QueryFigures.RunAsync(folder, names),
     ["neo4j", var peer, var articles, .. var rest] => await Neo4jFigures.RunAsync(peer, int.Parse(articles), rest),
+    ["graph", var ladybug] => await GraphFigures.RunAsync(ladybug, 100_000, 1_000_000),
+    ["graph", var ladybug, var nodes, var relationships] => await GraphFigures.RunAsync(ladybug, int.Parse(nodes), int.Parse(relationships)),
     ["extraction", .. var rest] => await ExtractionCommand.RunAsync(rest),
     ["ingestion", .. var rest] => await IngestionFigures.RunAsync(rest),
     _ => Switch(args),
