@@ -32,7 +32,7 @@ public sealed class CypherEngine
         if (_cache.TryGet(text, out var prepared)) return prepared;
         var statement = CypherParser.Parse(text);
         SemanticChecker.Check(statement, _procedures.FindSignature);
-        prepared = new PreparedQuery(text, statement, _procedures);
+        prepared = new PreparedQuery(text, statement, new Planning.PlannerSettings(_procedures, _options.Rules));
         _cache.Add(prepared);
         return prepared;
     }

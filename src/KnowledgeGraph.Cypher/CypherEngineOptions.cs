@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cypher.Planning;
 using KnowledgeGraph.Cypher.Procedures;
 
 namespace KnowledgeGraph.Cypher;
@@ -22,6 +23,9 @@ public sealed record CypherEngineOptions
 
     /// <summary>How many prepared queries are kept.</summary>
     public int CachedQueries { get; init; } = 1_000;
+
+    /// <summary>Which rules the planner may use; tests turn them off.</summary>
+    internal PlanRules Rules { get; init; } = PlanRules.All;
 
     /// <summary>Procedures beside the built-in ones; a name given here wins.</summary>
     public IReadOnlyList<Procedure> Procedures { get; init; } = [];

@@ -10,16 +10,16 @@ namespace KnowledgeGraph.Cypher;
 /// <summary>A checked query that can be run any number of times, on any graph. Thread-safe.</summary>
 public sealed class PreparedQuery
 {
-    private readonly ProcedureRegistry _procedures;
+    private readonly PlannerSettings _settings;
     private volatile StatementPlan _plan;
 
-    internal PreparedQuery(string text, Statement statement, ProcedureRegistry procedures)
+    internal PreparedQuery(string text, Statement statement, PlannerSettings settings)
     {
-        _procedures = procedures;
+        _settings = settings;
         Text = text;
         Statement = statement;
         IsSchemaChange = SchemaChange.Is(statement);
-        _plan = StatementPlanner.Plan(statement, new GraphStatistics(null), procedures);
+        _plan = StatementPlanner.Plan(statement, new GraphStatistics(null), settings);
         IsReadOnly = !IsSchemaChange && !_plan.Query.Updates;
         Columns = _plan.Query.HasResult ? [.. _plan.Query.Columns.Select(column => column.Name)] : [];
     }
@@ -46,6 +46,6 @@ public sealed class PreparedQuery
     {
         var plan = _plan;
         if (plan.Statistics.StillFit(graph)) return plan;
-        return _plan = StatementPlanner.Plan(Statement, new GraphStatistics(graph), _procedures);
+        return _plan = StatementPlanner.Plan(Statement, new GraphStatistics(graph), _settings);
     }
 }

@@ -10,12 +10,19 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
 {
     private const double SeekInsteadOfExpanding = 3;
 
+    /// <summary>With more rows than this on both sides a part that nothing ties to the rest is found once and joined.</summary>
+    private const double FewRows = 10;
+    private const double ManyRows = 100;
+
     private readonly HashSet<string> _known = [.. outer.Names];
     private readonly List<MatchLink> _open = [.. graph.Links];
     private readonly List<MatchLink> _done = [];
     private readonly List<Condition> _conditions = [.. graph.Conditions];
     private readonly NodeAccess _access = new(context, graph);
     private Operator _plan = input;
+
+    /// <summary>How many rows the plan so far is thought to give; of an earlier clause that there are several.</summary>
+    private double _rows = input is Argument ? 1 : ManyRows;
 
     public Operator Plan()
     {
@@ -59,6 +66,8 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
         if (start.Node is null) return false;
         if (expand.Link is not null && (start.Access.Rows > 1 || expand.Rows <= SeekInsteadOfExpanding))
             Expand(expand.Link);
+        else if (TryJoin(start.Node, start.Access))
+            return true;
         else if (Scan(start.Access.Rows) is { } scan)
             ScanRelationships(scan);
         else
@@ -83,15 +92,32 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
         return link.IsSingle ? average : Math.Pow(Math.Max(1.5, average), Math.Min(link.Length?.Maximum ?? 5, 5));
     }
 
+    private bool TryJoin(MatchNode start, Access access)
+    {
+        if (!context.Uses(PlanRules.Joins) || _rows <= FewRows || access.Rows <= FewRows) return false;
+        // A node that an index finds by what the row holds is best looked for row by row.
+        if (_access.Best(start, _conditions, []).Rows > access.Rows) return false;
+        if (DetachedPart.Around(start, graph with { Links = _open, Conditions = _conditions }, _known) is not { } part) return false;
+        var order = new MatchOrder(context, part.Graph, Scope.Empty, new Argument());
+        _plan = part.Join(_plan, order.Plan(), context, [.. part.Graph.Links.Select(link => Slots(link, link.Left, link.Right))]);
+        _rows *= part.Keys.Count == 0 ? order._rows : Math.Max(1, order._rows * 0.1);
+        foreach (var link in part.Graph.Links) Done(link);
+        _known.UnionWith(part.Graph.Nodes.Keys);
+        _conditions.RemoveAll(condition => part.Graph.Conditions.Contains(condition) || part.Keys.Any(key => key.Condition == condition));
+        return true;
+    }
+
     private void Seek(MatchNode node, Access access)
     {
         _plan = access.Build(_plan);
+        _rows *= access.Rows;
         _conditions.RemoveAll(access.Covers.Contains);
         _known.Add(node.Name);
     }
 
     private void ScanRelationships(MatchLink link)
     {
+        _rows *= Math.Max(1, context.Statistics.Relationships(link.TypeNames));
         _plan = new RelationshipScan(_plan, Slots(link, link.Left, link.Right), link.Types, link.Direction);
         Done(link);
     }
@@ -99,6 +125,7 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
     private void Expand(MatchLink link)
     {
         var backwards = !IsKnown(link.Left);
+        _rows *= Math.Max(1, FanOut(link, backwards ? link.Right : link.Left));
         var slots = backwards ? Slots(link, link.Right, link.Left) : Slots(link, link.Left, link.Right);
         var direction = backwards ? link.Direction.Reversed() : link.Direction;
         _plan = link switch
@@ -169,6 +196,7 @@ internal sealed class MatchOrder(PlanContext context, MatchGraph graph, Scope ou
         {
             _plan = new Filter(_plan, context.Expressions.Compile(condition.Expression, graph.Scope), ExpressionText.Of(condition.Expression));
             _conditions.Remove(condition);
+            _rows *= condition.Expression is Binary { Operator: BinaryOperator.Equal } ? 0.1 : 0.5;
         }
     }
 

@@ -41,6 +41,10 @@ internal static class Names
     public static bool ReadsGraph(SyntaxNode node) =>
         SyntaxChildren.DescendantsAndSelf(node).Any(part => part is PatternPredicate or PatternComprehension or SubqueryExpression or ShortestPathExpression);
 
+    /// <summary>Whether it gives the same value whenever it is evaluated with the same variables, and reads no more of the graph than they hold.</summary>
+    public static bool IsStable(SyntaxNode node) => !ReadsGraph(node) && !SyntaxChildren.DescendantsAndSelf(node).OfType<FunctionCall>()
+        .Any(call => call.Name.Equals("rand", StringComparison.OrdinalIgnoreCase) || call.Name.Equals("randomUUID", StringComparison.OrdinalIgnoreCase));
+
     public static bool Updates(SyntaxNode node) => SyntaxChildren.DescendantsAndSelf(node)
         .Any(part => part is CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause);
 

@@ -6,10 +6,12 @@ namespace KnowledgeGraph.Cypher.Planning;
 /// <summary>What the planners of one statement share.</summary>
 internal sealed class PlanContext
 {
-    public PlanContext(GraphStatistics statistics, ProcedureRegistry procedures)
+    private readonly PlannerSettings _settings;
+
+    public PlanContext(GraphStatistics statistics, PlannerSettings settings)
     {
         Statistics = statistics;
-        Procedures = procedures;
+        _settings = settings;
         Expressions = new ExpressionCompiler(this);
         Matches = new MatchPlanner(this);
         Projections = new ProjectionPlanner(this);
@@ -19,7 +21,9 @@ internal sealed class PlanContext
 
     public GraphStatistics Statistics { get; }
 
-    public ProcedureRegistry Procedures { get; }
+    public ProcedureRegistry Procedures => _settings.Procedures;
+
+    public bool Uses(PlanRules rule) => (_settings.Rules & rule) != 0;
 
     public NameTable Names { get; } = new();
 

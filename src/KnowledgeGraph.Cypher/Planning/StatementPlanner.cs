@@ -13,9 +13,9 @@ internal sealed record StatementPlan(PlannedQuery Query, Execution.NameTable Nam
 /// <summary>Plans statements that give rows.</summary>
 internal static class StatementPlanner
 {
-    public static StatementPlan Plan(Statement statement, GraphStatistics statistics, ProcedureRegistry procedures)
+    public static StatementPlan Plan(Statement statement, GraphStatistics statistics, PlannerSettings settings)
     {
-        var context = new PlanContext(statistics, procedures);
+        var context = new PlanContext(statistics, settings);
         var query = statement switch
         {
             QueryStatement query1 => context.Queries.Plan(query1.Query),
