@@ -5,6 +5,7 @@ using KnowledgeGraph.Embedded.Catalog;
 using KnowledgeGraph.Embedded.Checking;
 using KnowledgeGraph.Embedded.Checksums;
 using KnowledgeGraph.Embedded.Locks;
+using KnowledgeGraph.Embedded.Snapshots;
 using KnowledgeGraph.Embedded.Sqlite;
 using KnowledgeGraph.Embedded.Tables;
 using KnowledgeGraph.Embedded.Transactions;
@@ -32,6 +33,7 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
     private readonly WriterNote? _note;
     private readonly FolderClaim? _claim;
     private readonly GraphSession _writing;
+    private readonly SnapshotCopies _copies;
     private readonly ConcurrentBag<GraphSession> _idle = [];
     private Vocabulary _vocabulary = Vocabulary.Empty;
     private long _foreignCommits = -1;
@@ -40,6 +42,7 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
     private EmbeddedGraph(EmbeddedOptions? options)
     {
         _options = options;
+        _copies = new SnapshotCopies((options?.SnapshotMegabytes ?? EmbeddedOptions.DefaultSnapshotMegabytes) * (1L << 20));
         _gate = new TransactionGate(readersWait: options is null, LongestWait);
         if (options is not null)
         {
@@ -167,7 +170,7 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
             if (!_idle.TryTake(out session)) session = OpenSession(Math.Max(1, (_options?.CacheMegabytes ?? 0) / 8));
             if (_options is not null) session.Database.Execute("BEGIN");
             var state = session.State.Read();
-            return new GraphReader(session, state, VocabularyOf(session, state), ended => EndRead(ended, entered));
+            return new GraphReader(session, state, VocabularyOf(session, state), ended => EndRead(ended, entered), _copies.Of(state));
         }
         catch
         {
@@ -191,13 +194,19 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
         }
     }
 
+    private void Committed(GraphState state, Vocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        _copies.Drop();
+    }
+
     private GraphWriter StartWrite(CancellationToken cancellation)
     {
         try
         {
             Lock(cancellation);
             var state = _writing.State.Read();
-            return new GraphWriter(_writing, state, VocabularyOf(_writing, state), (_, vocabulary) => _vocabulary = vocabulary, EndWrite);
+            return new GraphWriter(_writing, state, VocabularyOf(_writing, state), Committed, EndWrite);
         }
         catch
         {

@@ -32,6 +32,15 @@ public sealed class EmbeddedOptions
     [Range(16, 10_000_000)]
     public int CachedRecords { get; init; } = 8_192;
 
+    /// <summary>
+    /// Memory for what is kept of the last commit that was read, for all its readers: adjacency and properties in the form that questions about the whole graph are fast on, in MB. Each part is
+    /// made when it has been asked for often enough to pay for it. Default 256; 0 keeps nothing.
+    /// </summary>
+    [Range(0, 65_536)]
+    public int SnapshotMegabytes { get; init; } = DefaultSnapshotMegabytes;
+
+    internal const int DefaultSnapshotMegabytes = 256;
+
     /// <summary>The most the file may grow to, in MB; 0 (the default) is as far as the disk goes. A write beyond it fails as on a full disk.</summary>
     [Range(0, int.MaxValue)]
     public int MaxFileMegabytes { get; init; }

@@ -27,6 +27,7 @@ internal sealed class QueryBudget : IDisposable
     private readonly long _heapBefore;
     private QueryBudget? _outer;
     private long _made;
+    private long _exempt;
     private long _mark;
     private int _steps = StepsPerLook - 1;
     private bool _disposed;
@@ -48,6 +49,14 @@ internal sealed class QueryBudget : IDisposable
 
     /// <summary>The same as <see cref="Step"/>, for the query that the thread is in.</summary>
     public static void StepCurrent() => current?.Step();
+
+    /// <summary>What the engine keeps for other queries as well is not held by the one that happened to need it first.</summary>
+    public static void Exempt(long bytes)
+    {
+        if (current is not { } budget) return;
+        budget._made -= bytes;
+        budget._exempt += bytes;
+    }
 
     public void Enter()
     {
@@ -103,7 +112,7 @@ internal sealed class QueryBudget : IDisposable
     private void Settle(long wanted)
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
-        var held = Math.Max(0, GC.GetTotalMemory(forceFullCollection: false) - _heapBefore);
+        var held = Math.Max(0, GC.GetTotalMemory(forceFullCollection: false) - _heapBefore - _exempt);
         if (held + wanted > _limits.MemoryBytes * Math.Max(1, Volatile.Read(ref running))) throw TooMuch();
         // What was made by now is held or gone; the next look is due when as much has been made again.
         _made = Math.Min(held, _limits.MemoryBytes / 2);

@@ -69,13 +69,19 @@ internal sealed class PropertySet
         }
 
         var reader = new ByteReader(_encoded) { Position = _start };
-        for (var left = reader.Count(); left > 0; left--)
+        return Read(ref reader, key);
+    }
+
+    /// <summary>One property of a set whose number of properties stands where the reader is.</summary>
+    public static Value Read(ref ByteReader from, int key)
+    {
+        for (var left = from.Count(); left > 0; left--)
         {
-            var other = reader.Count();
-            var length = reader.Count();
-            if (other == key) return ValueCodec.Read(ref reader);
+            var other = from.Count();
+            var length = from.Count();
+            if (other == key) return ValueCodec.Read(ref from);
             if (other > key) break;
-            reader.Position += length;
+            from.Position += length;
         }
 
         return Value.Null;

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cypher.Values;
+
 namespace KnowledgeGraph.Embedded.Encoding;
 
 /// <summary>Nodes and relationship properties as bytes. The first byte is the format, now 1. Not thread-safe: it keeps its buffers.</summary>
@@ -44,6 +46,24 @@ internal sealed class RecordCodec
         if (stored.IsEmpty) return PropertySet.From([]);
         CheckFormat(stored);
         return PropertySet.FromBytes(stored.ToArray(), 1);
+    }
+
+    /// <summary>One property of a stored node, without the rest.</summary>
+    public static Value ReadNodeProperty(ReadOnlySpan<byte> stored, int key)
+    {
+        CheckFormat(stored);
+        var reader = new ByteReader(stored) { Position = 1 };
+        for (var labels = reader.Count(); labels > 0; labels--) reader.Count();
+        return PropertySet.Read(ref reader, key);
+    }
+
+    /// <summary>One of the stored properties of a relationship; there may be none at all.</summary>
+    public static Value ReadProperty(ReadOnlySpan<byte> stored, int key)
+    {
+        if (stored.IsEmpty) return Value.Null;
+        CheckFormat(stored);
+        var reader = new ByteReader(stored) { Position = 1 };
+        return PropertySet.Read(ref reader, key);
     }
 
     private static void CheckFormat(ReadOnlySpan<byte> stored)

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Embedded.Snapshots;
 using KnowledgeGraph.Embedded.Sqlite;
 
 namespace KnowledgeGraph.Embedded.Tables;
@@ -13,6 +14,7 @@ internal sealed class AdjacencyTable
     private readonly SqliteStatement _betweenOfType;
     private readonly SqliteStatement _count;
     private readonly SqliteStatement _countOfType;
+    private readonly SqliteStatement _all;
     private readonly SqliteStatement _insert;
     private readonly SqliteStatement _delete;
     private readonly List<RelationshipRecord> _rows = [];
@@ -27,6 +29,7 @@ internal sealed class AdjacencyTable
         _betweenOfType = database.Prepare($"SELECT type, other, relationship FROM {table} WHERE node = ?1 AND type = ?2 AND other = ?3");
         _count = database.Prepare($"SELECT count(*) FROM {table} WHERE node = ?1");
         _countOfType = database.Prepare($"SELECT count(*) FROM {table} WHERE node = ?1 AND type = ?2");
+        _all = database.Prepare($"SELECT node, type, other, relationship FROM {table} ORDER BY node, type, other, relationship");
         _insert = database.Prepare($"INSERT INTO {table}(node, type, other, relationship) VALUES (?1, ?2, ?3, ?4)");
         _delete = database.Prepare($"DELETE FROM {table} WHERE node = ?1 AND type = ?2 AND other = ?3 AND relationship = ?4");
     }
@@ -43,6 +46,25 @@ internal sealed class AdjacencyTable
     public long Count(long node) => Single(_count.Bind(1, node));
 
     public long CountType(long node, int type) => Single(_countOfType.Bind(1, node).Bind(2, type));
+
+    /// <summary>Reads the whole table, in order.</summary>
+    public void ReadAll(CompactAdjacency into)
+    {
+        try
+        {
+            while (_all.Step())
+            {
+                RunningQuery.Step();
+                into.Add(_all.Integer(0), (int)_all.Integer(1), _all.Integer(2), _all.Integer(3));
+            }
+
+            into.Complete();
+        }
+        finally
+        {
+            _all.Reset();
+        }
+    }
 
     public void Insert(RelationshipRecord record) => BindRow(_insert, record).Run();
 

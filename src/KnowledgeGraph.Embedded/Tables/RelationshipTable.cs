@@ -1,5 +1,7 @@
 using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Cypher.Values;
 using KnowledgeGraph.Embedded.Encoding;
+using KnowledgeGraph.Embedded.Snapshots;
 using KnowledgeGraph.Embedded.Sqlite;
 
 namespace KnowledgeGraph.Embedded.Tables;
@@ -8,6 +10,7 @@ namespace KnowledgeGraph.Embedded.Tables;
 internal sealed class RelationshipTable(SqliteDatabase database, RecordCodec codec)
 {
     private readonly SqliteStatement _find = database.Prepare("SELECT type, start, end, properties FROM relationship WHERE id = ?1");
+    private readonly SqliteStatement _records = database.Prepare("SELECT id, properties FROM relationship");
     private readonly SqliteStatement _insert = database.Prepare("INSERT INTO relationship(id, type, start, end, properties) VALUES (?1, ?2, ?3, ?4, ?5)");
     private readonly SqliteStatement _update = database.Prepare("UPDATE relationship SET properties = ?2 WHERE id = ?1");
     private readonly SqliteStatement _delete = database.Prepare("DELETE FROM relationship WHERE id = ?1");
@@ -36,6 +39,28 @@ internal sealed class RelationshipTable(SqliteDatabase database, RecordCodec cod
             _update.Bind(1, record.Id);
             (properties.IsEmpty ? _update.BindNull(2) : _update.Bind(2, properties)).Run();
         }
+    }
+
+    /// <summary>Fills in one property of every relationship, by id; gives how many bytes the values point to.</summary>
+    public long ReadColumn(int key, Value[] into)
+    {
+        var bytes = 0L;
+        try
+        {
+            while (_records.Step())
+            {
+                RunningQuery.Step();
+                var value = RecordCodec.ReadProperty(_records.Blob(1), key);
+                into[_records.Integer(0)] = value;
+                bytes += PropertyColumn.BytesBehind(value);
+            }
+        }
+        finally
+        {
+            _records.Reset();
+        }
+
+        return bytes;
     }
 
     public void Delete(long id) => _delete.Bind(1, id).Run();

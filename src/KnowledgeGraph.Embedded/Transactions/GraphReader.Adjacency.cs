@@ -38,6 +38,7 @@ internal partial class GraphReader
 
     private RelationshipRecord[] Side(long node, bool outgoing, ReadOnlySpan<int> types)
     {
+        if (Copied(outgoing) is { } copied) return copied.Read(node, types);
         if (Whole(node, outgoing) is { } whole) return types.IsEmpty ? whole : Filter(whole, types);
         if (types.IsEmpty) return Table(outgoing).Read(node, limit: -1);
         if (types.Length == 1) return OfType(node, types[0], outgoing);
@@ -58,6 +59,7 @@ internal partial class GraphReader
 
     private RelationshipRecord[] SideBetween(long node, long other, bool outgoing, ReadOnlySpan<int> types)
     {
+        if (Copied(outgoing) is { } copied) return copied.Between(node, other, types);
         // Only what is kept already: reading a whole list to find one relationship costs more than asking for that one.
         if (Session.KeptAdjacency.TryGet((node, outgoing), out var kept) && kept.Length <= GraphSession.LongestKeptAdjacency)
         {
@@ -75,6 +77,7 @@ internal partial class GraphReader
 
     private long SideDegree(long node, bool outgoing, ReadOnlySpan<int> types)
     {
+        if (Copied(outgoing) is { } copied) return copied.Degree(node, types);
         if (Whole(node, outgoing) is { } whole) return types.IsEmpty ? whole.Length : Filter(whole, types).Length;
         if (types.IsEmpty) return Table(outgoing).Count(node);
         var count = 0L;

@@ -25,19 +25,25 @@ internal partial class GraphReader
         }
     }
 
-    public IEnumerable<long> NodesWithLabel(int label)
+    public IEnumerable<long> NodesWithLabel(int label) => Copy?.NodesWithLabel(label) ?? ScanLabel(label);
+
+    private IEnumerable<long> ScanLabel(int label)
     {
         Settle();
         var end = State.NextNode;
         var after = -1L;
+        var read = Copy?.HasRoom(sizeof(long) * CountNodes(label)) == true ? new List<long>() : null;
         for (var size = FirstChunk; ; size = Math.Min(size * 2, LargestChunk))
         {
             var chunk = new long[size];
             var count = Session.Labels.Scan(label, after, end, chunk);
             for (var i = 0; i < count; i++) yield return chunk[i];
-            if (count < size) yield break;
+            read?.AddRange(chunk.AsSpan(0, count));
+            if (count < size) break;
             after = chunk[count - 1];
         }
+
+        if (read is not null) Copy!.Keep(label, read);
     }
 
     public IEnumerable<RelationshipRecord> Relationships() => ScanRelationships(type: -1);

@@ -3,6 +3,7 @@ using KnowledgeGraph.Cypher.Procedures;
 using KnowledgeGraph.Cypher.Values;
 using KnowledgeGraph.Embedded.Catalog;
 using KnowledgeGraph.Embedded.Encoding;
+using KnowledgeGraph.Embedded.Snapshots;
 using KnowledgeGraph.Embedded.Tables;
 
 namespace KnowledgeGraph.Embedded.Transactions;
@@ -14,8 +15,10 @@ internal partial class GraphReader : IGraphReadTransaction
     private GraphSession? _session;
 
     /// <param name="release">Ends the snapshot and takes the session back.</param>
-    public GraphReader(GraphSession session, GraphState state, Vocabulary vocabulary, Action<GraphSession> release)
+    /// <param name="copy">What is kept in memory of this snapshot; null for a writer.</param>
+    public GraphReader(GraphSession session, GraphState state, Vocabulary vocabulary, Action<GraphSession> release, SnapshotCopy? copy = null)
     {
+        Copy = copy;
         _session = session;
         _release = release;
         State = state;
@@ -50,14 +53,18 @@ internal partial class GraphReader : IGraphReadTransaction
     public bool HasLabel(long node, int label) =>
         (IsSnapshot && node >= 0 ? Session.LabelSets.Has(node, label, State.NextNode) : null) ?? Labels(node).Contains(label);
 
-    public Value NodeProperty(long node, int key) => Node(node)?.Properties.Get(key) ?? default;
+    public Value NodeProperty(long node, int key) => NodeColumn(key) is { } column && (ulong)node < (ulong)column.Count
+        ? column[node]
+        : Node(node)?.Properties.Get(key) ?? default;
 
     public IReadOnlyList<KeyValuePair<int, Value>> NodeProperties(long node) => Node(node)?.Properties.All() ?? [];
 
     public RelationshipRecord Relationship(long relationship) =>
         SchemaEntities.Find(relationship) ?? Entry(relationship)?.Record ?? throw new KeyNotFoundException($"There is no relationship {relationship}.");
 
-    public Value RelationshipProperty(long relationship, int key) => Entry(relationship)?.Properties.Get(key) ?? default;
+    public Value RelationshipProperty(long relationship, int key) => RelationshipColumn(key) is { } column && (ulong)relationship < (ulong)column.Count
+        ? column[relationship]
+        : Entry(relationship)?.Properties.Get(key) ?? default;
 
     public IReadOnlyList<KeyValuePair<int, Value>> RelationshipProperties(long relationship) => Entry(relationship)?.Properties.All() ?? [];
 
