@@ -14,6 +14,8 @@ internal abstract class LabelTest
 
 internal sealed class HasName(int name) : LabelTest
 {
+    public int Name => name;
+
     public override bool Holds(Frame frame, ReadOnlySpan<int> tokens)
     {
         var token = frame.Token(name);
@@ -71,6 +73,11 @@ internal sealed class HasDynamic(DynamicNames names, bool any) : LabelTest
 /// <summary><c>subject:A|B</c> as a predicate. Null for null.</summary>
 internal sealed class LabelCheck(Evaluator subject, LabelTest labels, LabelTest types) : Evaluator
 {
+    public Evaluator Subject => subject;
+
+    /// <summary>The test of a node.</summary>
+    public LabelTest Labels => labels;
+
     public override Value Evaluate(Frame frame)
     {
         var value = subject.Evaluate(frame);

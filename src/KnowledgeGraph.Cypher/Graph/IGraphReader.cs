@@ -42,6 +42,10 @@ public interface IGraphReader
     /// <summary>Nodes that carry the label, in id order.</summary>
     IEnumerable<long> NodesWithLabel(int label);
 
+    /// <summary>Those of <see cref="NodesWithLabel(int)"/> whose property equals a value (Cypher's =). No index is asked.</summary>
+    IEnumerable<long> NodesWithLabel(int label, int key, Value value) =>
+        NodesWithLabel(label).Where(node => Comparison.AreEqual(NodeProperty(node, key), value) == true);
+
     IEnumerable<RelationshipRecord> Relationships();
 
     IEnumerable<RelationshipRecord> RelationshipsOfType(int type);

@@ -17,6 +17,8 @@ internal sealed class Filter(Operator input, Evaluator predicate, string text) :
 {
     public override string Description => $"Filter {text}";
 
+    public Evaluator Predicate => predicate;
+
     protected override IEnumerable<Value[]> Run(Frame frame)
     {
         foreach (var row in Input.Rows(frame))

@@ -9,6 +9,12 @@ internal sealed class Expand(Operator input, RelationshipSlots slots, Direction 
 {
     public override string Description => $"Expand {direction} {types}";
 
+    public RelationshipSlots Slots => slots;
+
+    public Direction Direction => direction;
+
+    public TypeSet Types => types;
+
     protected override IEnumerable<Value[]> Run(Frame frame)
     {
         int[]? tokens = null;

@@ -62,38 +62,6 @@ internal sealed class IndexInSeek(Operator input, int slot, IndexDefinition inde
     }
 }
 
-/// <summary>Nodes whose indexed property lies between bounds or starts with a text. The predicate is still tested afterwards: this only narrows.</summary>
-internal sealed class IndexRangeSeek(Operator input, int slot, IndexDefinition index, int label, BinaryOperator comparison, Evaluator bound) : Operator(input)
-{
-    public override string Description => $"IndexRangeSeek {index.LabelsOrTypes[0]}({index.Properties[0]}) {comparison}";
-
-    protected override IEnumerable<Value[]> Run(Frame frame)
-    {
-        foreach (var row in Input.Rows(frame))
-            foreach (var node in Seek(frame, bound.Evaluate(frame)))
-            {
-                frame.Budget.Step();
-                row[slot] = Value.Node(node);
-                yield return row;
-            }
-    }
-
-    private IEnumerable<long> Seek(Frame frame, Value value)
-    {
-        if (value.IsNull) return [];
-        if (comparison == BinaryOperator.StartsWith)
-            return value.Kind == ValueKind.String ? frame.Graph.SeekPrefix(index, value.AsString()) : [];
-        if (!Indexable.Range(value)) return frame.Token(label) is var token && token >= 0 ? frame.Graph.NodesWithLabel(token) : [];
-        return comparison switch
-        {
-            BinaryOperator.Less => frame.Graph.SeekRange(index, null, new RangeBound(value, false)),
-            BinaryOperator.LessOrEqual => frame.Graph.SeekRange(index, null, new RangeBound(value, true)),
-            BinaryOperator.Greater => frame.Graph.SeekRange(index, new RangeBound(value, false), null),
-            _ => frame.Graph.SeekRange(index, new RangeBound(value, true), null),
-        };
-    }
-}
-
 /// <summary>The node with an id, or with one of a list of ids.</summary>
 internal sealed class NodeByIdSeek(Operator input, int slot, Evaluator id, bool isElementId, bool isList) : Operator(input)
 {

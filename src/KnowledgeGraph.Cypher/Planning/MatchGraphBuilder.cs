@@ -229,7 +229,7 @@ internal sealed class MatchGraphBuilder
                 AddLabels(variable, predicate.Labels);
                 break;
             default:
-                _conditions.Add(expression);
+                _conditions.Add(EqualAlternatives.AsList(expression));
                 break;
         }
     }

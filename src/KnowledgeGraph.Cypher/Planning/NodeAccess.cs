@@ -2,6 +2,7 @@ using KnowledgeGraph.Cypher.Expressions;
 using KnowledgeGraph.Cypher.Graph;
 using KnowledgeGraph.Cypher.Operators;
 using KnowledgeGraph.Cypher.Syntax;
+using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Cypher.Planning;
 
@@ -26,7 +27,7 @@ internal sealed class NodeAccess(PlanContext context, MatchGraph graph)
         {
             if (condition.Expression is not LabelPredicate { Subject: Variable subject } labelled || subject.Name != node.Name || AnyOf(labelled.Labels) is not { } labels) continue;
             if (labels is [var only])
-                foreach (var access in ByIndex(node, only, condition, usable)) yield return access;
+                foreach (var access in ByIndex(node, only, condition, usable).Concat(ByValue(node, only, condition, usable))) yield return access;
             int[] names = [.. labels.Select(context.Names.Label)];
             yield return new Access(
                 labels.Sum(context.Statistics.NodesWith), input => new LabelScan(input, node.Slot, names, string.Join('|', labels)), [condition]);
@@ -48,7 +49,8 @@ internal sealed class NodeAccess(PlanContext context, MatchGraph graph)
         var total = context.Statistics.NodesWith(label);
         foreach (var index in context.Statistics.Indexes)
         {
-            if (index.Kind != IndexKind.Range || index.Entity != EntityKind.Node || index.LabelsOrTypes is not [var indexed] || indexed != label) continue;
+            if (index.Entity != EntityKind.Node || index.LabelsOrTypes is not [var indexed] || indexed != label) continue;
+            if (index.Kind is not (IndexKind.Range or IndexKind.Text)) continue;
             if (Equalities(node, index, usable) is { } equalities)
             {
                 var values = equalities.Select(found => Compile(found.Value)).ToArray();
@@ -57,31 +59,55 @@ internal sealed class NodeAccess(PlanContext context, MatchGraph graph)
             }
 
             if (index.Properties is not [var key]) continue;
-            foreach (var condition in usable)
-                if (OnProperty(node, condition, key) is { } access)
-                    foreach (var found in ByComparison(node, index, condition, labelled, access, total))
-                        yield return found;
+            var comparisons = usable.Select(condition => (Condition: condition, Access: OnProperty(node, condition, key))).Where(found => found.Access is not null)
+                .Select(found => (found.Condition, found.Access!.Value.Operator, found.Access.Value.Value)).ToList();
+            foreach (var found in ByComparison(node, index, labelled, comparisons, total)) yield return found;
+        }
+    }
+
+    /// <summary>A scan of the label that tests a property as it goes: hardly fewer nodes are read, but fewer become rows.</summary>
+    private IEnumerable<Access> ByValue(MatchNode node, string label, Condition labelled, List<Condition> usable)
+    {
+        if (!context.Uses(PlanRules.PropertyScans)) yield break;
+        foreach (var condition in usable)
+        {
+            if (condition.Expression is not Binary { Operator: BinaryOperator.Equal } equality) continue;
+            var property = equality.Left as PropertyAccess ?? equality.Right as PropertyAccess;
+            if (property is null || OnProperty(node, condition, property.Key) is not { } found || Names.In(found.Value).Count > 0 || !Names.IsStable(found.Value)) continue;
+            var wanted = (Compile(found.Value), $"{label}({property.Key})");
+            yield return new Access(
+                context.Statistics.NodesWith(label) * 0.99,
+                input => new PropertyScan(input, node.Slot, context.Names.Label(label), context.Names.Key(property.Key), wanted), [labelled, condition]);
         }
     }
 
     private IEnumerable<Access> ByComparison(
-        MatchNode node, IndexDefinition index, Condition condition, Condition labelled, (BinaryOperator Operator, Expression Value) comparison, double total)
+        MatchNode node, IndexDefinition index, Condition labelled, List<(Condition Condition, BinaryOperator Operator, Expression Value)> comparisons, double total)
     {
-        var value = Compile(comparison.Value);
         var label = context.Names.Label(index.LabelsOrTypes[0]);
-        switch (comparison.Operator)
+        Access Range(double part, params (BinaryOperator, Evaluator)[] bounds) =>
+            new(1 + (total * part), input => new IndexRangeSeek(input, node.Slot, index, label, bounds), [labelled]);
+
+        foreach (var (_, @operator, value) in comparisons.Where(comparison => comparison.Operator == BinaryOperator.StartsWith))
+            yield return Range(0.05, (@operator, Compile(value)));
+        // An index of texts has no other values.
+        if (index.Kind == IndexKind.Text) yield break;
+        foreach (var (condition, _, list) in comparisons.Where(comparison => comparison.Operator == BinaryOperator.In))
         {
-            case BinaryOperator.In:
-                var rows = context.Statistics.IsUnique(index) ? 10 : Math.Min(total * 0.9, 10 + (total * 0.01));
-                yield return new Access(rows, input => new IndexInSeek(input, node.Slot, index, value), [labelled, condition]);
-                break;
-            case BinaryOperator.StartsWith or BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
-                var part = comparison.Operator == BinaryOperator.StartsWith ? 0.05 : 0.3;
-                yield return new Access(
-                    1 + (total * part), input => new IndexRangeSeek(input, node.Slot, index, label, comparison.Operator, value), [labelled]);
-                break;
+            var rows = context.Statistics.IsUnique(index) ? 10 : Math.Min(total * 0.9, 10 + (total * 0.01));
+            var values = Compile(list);
+            yield return new Access(rows, input => new IndexInSeek(input, node.Slot, index, values), [labelled, condition]);
         }
+
+        (BinaryOperator, Evaluator)[] bounds =
+        [
+            .. comparisons.Where(comparison => comparison.Operator is BinaryOperator.Greater or BinaryOperator.GreaterOrEqual).Take(1).Select(Bound),
+            .. comparisons.Where(comparison => comparison.Operator is BinaryOperator.Less or BinaryOperator.LessOrEqual).Take(1).Select(Bound),
+        ];
+        if (bounds.Length > 0) yield return Range(bounds.Length == 2 ? 0.1 : 0.3, bounds);
     }
+
+    private (BinaryOperator, Evaluator) Bound((Condition Condition, BinaryOperator Operator, Expression Value) comparison) => (comparison.Operator, Compile(comparison.Value));
 
     private IEnumerable<Access> ById(MatchNode node, List<Condition> usable)
     {
@@ -108,7 +134,7 @@ internal sealed class NodeAccess(PlanContext context, MatchGraph graph)
         {
             var hit = usable.Select(condition => (Condition: condition, Access: OnProperty(node, condition, key)))
                 .FirstOrDefault(candidate => candidate.Access is { Operator: BinaryOperator.Equal });
-            if (hit.Access is not { } access) return null;
+            if (hit.Access is not { } access || (index.Kind == IndexKind.Text && access.Value is not Literal { Value.Kind: ValueKind.String })) return null;
             found.Add((access.Value, hit.Condition));
         }
 

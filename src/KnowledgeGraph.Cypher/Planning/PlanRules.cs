@@ -9,5 +9,14 @@ internal enum PlanRules
     /// <summary>See <see cref="DetachedPart"/>.</summary>
     Joins = 1,
 
-    All = Joins,
+    /// <summary>See <see cref="WalkCount"/>.</summary>
+    WalkCounts = 2,
+
+    /// <summary>See <see cref="DegreeCount"/>.</summary>
+    DegreeCounts = 4,
+
+    /// <summary>See <see cref="Operators.PropertyScan"/>.</summary>
+    PropertyScans = 8,
+
+    All = Joins | WalkCounts | DegreeCounts | PropertyScans,
 }

@@ -61,7 +61,8 @@ internal sealed class ProjectionPlanner(PlanContext context)
         Pipeline input, List<ReturnItem> items, List<Expression> aggregates, Projection projection, Expression? where)
     {
         var slots = aggregates.ToDictionary(aggregate => aggregate, _ => context.NewSlot());
-        var calls = aggregates.Select(aggregate => (slots[aggregate], Call(aggregate, input.Scope))).ToList();
+        var counted = DegreeCount.TryRewrite(context, input, aggregates, Others(items, projection, where));
+        var calls = aggregates.Select(aggregate => (slots[aggregate], counted is { } rows ? Sum(rows.Slot, aggregate) : Call(aggregate, input.Scope))).ToList();
         var before = input.Scope.WithComputed(slots);
         var columns = new List<Column>();
         var keys = new List<(int, Evaluator)>();
@@ -84,10 +85,19 @@ internal sealed class ProjectionPlanner(PlanContext context)
 
         foreach (var sort in projection.OrderBy) carried.UnionWith(Names.OutsideAggregates(sort.Expression));
         if (where is not null) carried.UnionWith(Names.In(where));
-        Operator output = new Aggregate(input.Operator, keys, calls, input.Scope.Only(carried).Slots);
+        Operator output = new Aggregate(counted?.Input ?? input.Operator, keys, calls, input.Scope.Only(carried).Slots);
         if (work.Count > 0) output = new Project(output, work, Text(items));
         return (input with { Operator = output, Scope = ScopeOf(columns) }, before, columns);
     }
+
+    /// <summary>All that a grouping reads beside the aggregates that stand alone.</summary>
+    private static List<Expression> Others(List<ReturnItem> items, Projection projection, Expression? where) =>
+    [
+        .. items.Select(item => item.Expression).Concat(projection.OrderBy.Select(item => item.Expression)).Where(expression => !Names.IsAggregate(expression)),
+        .. where is null ? [] : new[] { where },
+    ];
+
+    private static AggregateCall Sum(int slot, Expression aggregate) => new("sum", new SlotRead(slot), null, false, aggregate.Position);
 
     private AggregateCall Call(Expression aggregate, Scope scope)
     {

@@ -34,6 +34,7 @@ internal sealed class QueryPlanner(PlanContext context)
     {
         var pipeline = Pipeline.Start(scope);
         if (CountShortcut.TryPlan(context, query, scope) is { } shortcut) return shortcut;
+        if (WalkCount.TryPlan(context, query, scope) is { } walks) return walks;
         foreach (var clause in query.Clauses)
         {
             if (clause is ReturnClause @return)

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cypher.Graph;
 using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Embedded.Snapshots;
@@ -17,6 +18,16 @@ internal sealed class PropertyColumn(Value[] values)
         ValueKind.List => 64 + value.AsList().Sum(element => BytesPerValue + BytesBehind(element)),
         _ => 48,
     };
+
+    /// <summary>Those of the nodes whose property equals the value.</summary>
+    public IEnumerable<long> Equal(long[] nodes, Value value)
+    {
+        foreach (var node in nodes)
+        {
+            RunningQuery.Step();
+            if (Comparison.AreEqual(values[node], value) == true) yield return node;
+        }
+    }
 
     public int Count => values.Length;
 

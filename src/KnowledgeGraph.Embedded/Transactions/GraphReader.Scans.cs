@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cypher.Graph;
+using KnowledgeGraph.Cypher.Values;
 
 namespace KnowledgeGraph.Embedded.Transactions;
 
@@ -26,6 +27,10 @@ internal partial class GraphReader
     }
 
     public IEnumerable<long> NodesWithLabel(int label) => Copy?.NodesWithLabel(label) ?? ScanLabel(label);
+
+    public IEnumerable<long> NodesWithLabel(int label, int key, Value value) => Copy?.NodesWithLabel(label) is { } nodes && NodeColumn(key) is { } column
+        ? column.Equal(nodes, value)
+        : NodesWithLabel(label).Where(node => Comparison.AreEqual(NodeProperty(node, key), value) == true);
 
     private IEnumerable<long> ScanLabel(int label)
     {

@@ -21,6 +21,13 @@ public sealed class SeekTests : IDisposable
     [InlineData("MATCH (n:Person) WHERE n.id >= 97 RETURN n.id", "IndexRangeSeek")]
     [InlineData("MATCH (n:Person) WHERE 95 < n.id <= 97 RETURN n.id", "IndexRangeSeek")]
     [InlineData("MATCH (n:Person) WHERE n.id < 'text' RETURN n.id", "IndexRangeSeek")]
+    [InlineData("MATCH (n:Person) WHERE n.id > 90 AND n.name <> 'x' AND 92 >= n.id RETURN n.id", "IndexRangeSeek Person(id) Greater, LessOrEqual")]
+    [InlineData("MATCH (n:Person) WHERE n.mixed > 1 AND n.mixed < '3' RETURN n.mixed", "IndexRangeSeek Person(mixed) Greater, Less")]
+    [InlineData("MATCH (n:Person) WHERE n.mixed > 90 AND n.mixed < [1] RETURN n.mixed", "IndexRangeSeek Person(mixed) Greater, Less")]
+    [InlineData("MATCH (n:Person) WHERE n.id > 90 AND n.id < null RETURN n.id", "IndexRangeSeek Person(id) Greater, Less")]
+    [InlineData("MATCH (n:Person) WHERE n.id = 3 OR 5.0 = n.id OR n.id = null OR n.id = 'x' RETURN n.id", "IndexSeek Person(id) IN")]
+    [InlineData("MATCH (n:Person) WHERE n.id = 3 OR n.name = 'name4' RETURN n.id", "LabelScan")]
+    [InlineData("MATCH (n:Person) WHERE n.id = 3 OR n.id = n.id RETURN n.id", "LabelScan")]
     [InlineData("MATCH (n:Person) WHERE n.id > [1] RETURN n.id", "IndexRangeSeek")]
     [InlineData("MATCH (n:Person) WHERE n.mixed > 90 RETURN n.mixed", "IndexRangeSeek")]
     [InlineData("MATCH (n:Person) WHERE n.mixed <= '3' RETURN n.mixed", "IndexRangeSeek")]
@@ -56,6 +63,24 @@ public sealed class SeekTests : IDisposable
         Assert.Equal(["0"], _graph.Query("MATCH (n:Nobody) RETURN count(*)"));
         Assert.Equal(["0"], _graph.Query("MATCH ()-[r:NONE]->() RETURN count(r)"));
         Assert.DoesNotContain("CountFromStore", _graph.Plan("EXPLAIN MATCH (n:Person) RETURN count(n.id)"));
+    }
+
+    [Theory]
+    [InlineData("MATCH (n:Person) WHERE n.name STARTS WITH 'name1' RETURN n.id", true)]
+    [InlineData("MATCH (n:Person) WHERE n.name = 'name12' RETURN n.id", true)]
+    [InlineData("MATCH (n:Person) WHERE n.mixed STARTS WITH '2' RETURN n.mixed", true)]
+    [InlineData("MATCH (n:Person) WHERE n.mixed = 4 RETURN n.mixed", false)]
+    [InlineData("MATCH (n:Person) WHERE n.mixed = toString(2) RETURN n.mixed", false)]
+    [InlineData("MATCH (n:Person) WHERE n.mixed IN ['2', 4] RETURN n.mixed", false)]
+    [InlineData("MATCH (n:Person) WHERE n.mixed < 'z' RETURN n.mixed", false)]
+    public void A_text_index_is_used_for_what_can_only_be_a_text(string query, bool used)
+    {
+        var scanned = _graph.Query(query).Order().ToList();
+        Assert.NotEmpty(scanned);
+        _graph.Change("CREATE TEXT INDEX FOR (n:Person) ON (n.name)");
+        _graph.Change("CREATE TEXT INDEX FOR (n:Person) ON (n.mixed)");
+        Assert.Equal(scanned, _graph.Query(query).Order());
+        Assert.Equal(used, _graph.Plan("EXPLAIN " + query).Contains("Index", StringComparison.Ordinal));
     }
 
     [Fact]

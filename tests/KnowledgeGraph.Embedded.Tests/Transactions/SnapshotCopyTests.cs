@@ -153,7 +153,13 @@ public sealed class SnapshotCopyTests : IDisposable
         }
 
         for (var relationship = -1L; relationship < 42; relationship++) found.Add(ValueText.Render(reader.RelationshipProperty(relationship, w), reader));
-        for (var label = -1; label < 3; label++) found.Add(string.Join(' ', reader.NodesWithLabel(label)));
+        for (var label = -1; label < 3; label++)
+        {
+            found.Add(string.Join(' ', reader.NodesWithLabel(label)));
+            foreach (var value in new[] { Value.Of(1L), Value.Of(1.0), Value.Of("text 2"), Value.Null, Property(3) })
+                found.Add(string.Join(' ', reader.NodesWithLabel(label, x, value)));
+        }
+
         return found;
     }
 }
