@@ -45,8 +45,29 @@ public sealed class IdTests
     [Fact]
     public void A_source_is_its_domain_before_its_name()
     {
-        var article = new ArticleRecord("https://www.example.org/a", null, null, null, null, null);
-        Assert.Equal(SourceId.For(article), SourceId.For(article with { Url = null, Source = new SourceRecord("Whoever", "Example.org") }));
+        var article = new ArticleRecord("https://www.courier.example/a", null, null, null, null, null);
+        Assert.Equal(SourceId.For(article), SourceId.For(article with { Url = null, Source = new SourceRecord("Whoever", "Courier.example") }));
         Assert.Null(SourceId.For(article with { Url = null }));
+    }
+
+    [Theory]
+    [InlineData("news.google.com")]
+    [InlineData("advance.lexis.com")]
+    [InlineData("web.archive.org")]
+    [InlineData("www.example.org")]
+    public void Publishers_whose_articles_one_host_carries_stay_apart(string host)
+    {
+        ArticleRecord By(string name, string? domain) => new($"https://{host}/{name}", null, new SourceRecord(name, domain), null, null, null);
+
+        Assert.NotEqual(SourceId.For(By("Daily Post", host)), SourceId.For(By("Bay Courier", host)));
+        Assert.Equal(SourceId.For(By("Daily Post", host)), SourceId.For(By("Daily Post", null)));
+        Assert.Null(SourceId.DomainOf(By("Daily Post", host)));
+    }
+
+    [Fact]
+    public void A_host_that_only_ends_like_a_carrier_is_a_publisher()
+    {
+        var article = new ArticleRecord("https://mygoogle.com/a", null, new SourceRecord("My Google", "mygoogle.com"), null, null, null);
+        Assert.Equal("mygoogle.com", SourceId.DomainOf(article));
     }
 }

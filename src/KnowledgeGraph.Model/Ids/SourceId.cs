@@ -3,7 +3,10 @@ using KnowledgeGraph.Model.Text;
 
 namespace KnowledgeGraph.Model.Ids;
 
-/// <summary>A publisher: its domain (given, or the article's host), else its name.</summary>
+/// <summary>
+/// A publisher: its domain (given, or the article's host), else its name. Where the host is one that carries what others publish
+/// (<see cref="CarrierHosts"/>) and the article names its source, the name alone counts.
+/// </summary>
 public readonly record struct SourceId(string Value)
 {
     /// <summary>Null where nothing names the source.</summary>
@@ -17,12 +20,16 @@ public readonly record struct SourceId(string Value)
             : new SourceId(ContentHash.Id("source", "name", PlainText.Fold(article.Source.Name)));
     }
 
-    /// <summary>The host in lower case without <c>www.</c>; null where neither the source nor the URL tells it.</summary>
+    /// <summary>The publisher's host in lower case without <c>www.</c>; null where neither the source nor the URL tells it.</summary>
     public static string? DomainOf(ArticleRecord article)
     {
+        var isNamed = !string.IsNullOrWhiteSpace(article.Source?.Name);
         if (!string.IsNullOrWhiteSpace(article.Source?.Domain))
-            return Bare(article.Source.Domain.Trim().ToLowerInvariant());
-        if (!string.IsNullOrWhiteSpace(article.Source?.Name))
+        {
+            var given = Bare(article.Source.Domain.Trim().ToLowerInvariant());
+            return isNamed && CarrierHosts.Contains(given) ? null : given;
+        }
+        if (isNamed)
             return null;
 
         return CanonicalUrl.TryNormalize(article.Url, out var url) ? Bare(new Uri(url).Host) : null;
