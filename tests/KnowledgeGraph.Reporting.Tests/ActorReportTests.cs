@@ -1,6 +1,9 @@
+using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Reporting.Actors;
 using KnowledgeGraph.Reporting.Evidence;
 using KnowledgeGraph.Reporting.Names;
+using KnowledgeGraph.Storage.Connections;
+using KnowledgeGraph.TestKit.Graphs;
 
 namespace KnowledgeGraph.Reporting.Tests;
 
@@ -42,6 +45,28 @@ public sealed class ActorReportTests(HarbourStore store) : IClassFixture<Harbour
         Assert.Equal(["stc-09", "stc-03"], toward.Own.Items.Select(line => line.StanceId));
         Assert.Equal(["stc-08"], toward.Apart.Items.Select(line => line.StanceId));
         Assert.Equal(["stc-15"], (await ReportAsync("Port Authority")).Evidence.Apart.Items.Select(line => line.StanceId));
+    }
+
+    [Fact]
+    public async Task Matters_of_one_article_come_after_shared_ones_and_are_only_counted()
+    {
+        await using var graph = EmbeddedStore.Open(EmbeddedStore.Memory);
+        await HarbourGraph.LoadAsync(graph, TestContext.Current.CancellationToken);
+        await graph.WriteAsync(transaction => transaction.ExecuteAsync(new CypherStatement("""
+            MATCH (shared:Topic {id: 'top-exp'})<-[:TOWARD]-(known:Stance)-[:HELD_BY]->(vega:Mention)-[:REFERS_TO]->(:Actor {id: 'act-vega'})
+            MATCH (statement)-[:EXPRESSES]->(known)
+            CREATE (bill:Topic {id: 'top-bill', name: 'bill in “A vote”', article: 'art-3'})
+            CREATE (stance:Stance {id: 'stc-bill', polarity: 'OPPOSE', score: 0.9, confidence: 0.9, modality: 'ASSERTED', secondHand: false})
+            CREATE (statement)-[:EXPRESSES]->(stance), (stance)-[:TOWARD]->(bill), (stance)-[:HELD_BY]->(vega)
+            """), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+        var outcome = await new ReportService(graph).ActorAsync("act-vega", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal([null, "art-3"], outcome.Report!.Topics.Items.Select(tie => tie.TargetArticle));
+        var page = ReportDocument.Render(outcome.Report, ReportFormat.Md);
+        var section = page[page.IndexOf("## On which matters", StringComparison.Ordinal)..page.IndexOf("## What Mara Vega holds", StringComparison.Ordinal)];
+        Assert.DoesNotContain("bill in", section, StringComparison.Ordinal);
+        Assert.Contains("and 1 more", section, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,8 +17,7 @@ internal static class ActorPage
             TieText.Tables("Toward " + name, report.Standing.Items, TieSides.Holder, report.Standing.Left, whole));
         Add("positions", $"Toward whom {name} takes sides",
             TieText.Tables("Positions toward actors", report.Positions.Items, TieSides.Target, report.Positions.Left, whole));
-        Add("topics", $"On which matters {name} takes sides",
-            TieText.Tables("Positions on topics", report.Topics.Items, TieSides.Target, report.Topics.Left, whole));
+        Add("topics", $"On which matters {name} takes sides", Topics(report, whole));
         Add("words", $"What {name} holds, with the words", EvidenceBlocks.Quotations(report.Evidence, whole));
         Add("others", $"What others hold of {name}, with the words", EvidenceBlocks.Quotations(report.EvidenceOfOthers, whole));
         Add("history", $"Stances toward {name} over time",
@@ -53,6 +52,16 @@ internal static class ActorPage
 
         if (report.Standing.Total + report.Positions.Total
             + report.Topics.Total == 0) yield return new Paragraph("Nobody is known to be for or against it, nor it for or against anybody.");
+    }
+
+    /// <summary>Matters that several articles can share; those of one article ("the bill") only where there are no others, since their names tell little.</summary>
+    private static IEnumerable<Block> Topics(ActorReport report, string whole)
+    {
+        const string Caption = "Positions on topics";
+        var shared = report.Topics.Items.Where(tie => tie.TargetArticle is null).ToList();
+        if (shared.Count is 0 || shared.Count == report.Topics.Items.Count)
+            return TieText.Tables(Caption, report.Topics.Items, TieSides.Target, report.Topics.Left, whole);
+        return TieText.Tables(Caption, shared, TieSides.Target, report.Topics.Total - shared.Count, whole);
     }
 
     private static IEnumerable<Block> Network(ActorReport report)

@@ -26,6 +26,7 @@ internal static class StanceCypher
                coalesce(target.name, target.id) AS targetName,
                head([l IN labels(holder) WHERE NOT l IN ['Actor', 'Stale']]) AS holderKind,
                head([l IN labels(target) WHERE NOT l IN ['Actor', 'Stale']]) AS targetKind,
+               CASE WHEN target:Topic THEN target.article END AS targetArticle,
                targeting.text AS targetWords, stance.polarity AS polarity, coalesce(stance.score, 0.0) AS score,
                coalesce(stance.modality, 'ASSERTED') AS modality,
                coalesce(stance.negated, false) AS negated, coalesce(stance.class, 'POSITION') AS class, stance.through AS through,

@@ -103,6 +103,8 @@ internal sealed record StancePlaces
 
     public string TargetKind { get; init; } = "Actor";
 
+    public string? TargetArticle { get; init; }
+
     public TextSpan? Stance { get; init; }
 
     public TextSpan? Holder { get; init; }

@@ -77,6 +77,7 @@ internal sealed class StanceReader(ICypherTransaction transaction, ReportScope s
         RecordedAt = row.TextOrNull("recordedAt"),
         HolderKind = row.TextOrNull("holderKind") ?? "Actor",
         TargetKind = row.TextOrNull("targetKind") ?? "Actor",
+        TargetArticle = row.TextOrNull("targetArticle"),
         Stance = TextSpan.Of(row.IntegerOrNull("stanceStart"), row.IntegerOrNull("stanceEnd")),
         Holder = TextSpan.Of(row.IntegerOrNull("holderStart"), row.IntegerOrNull("holderEnd")),
         Target = TextSpan.Of(row.IntegerOrNull("targetStart"), row.IntegerOrNull("targetEnd")),

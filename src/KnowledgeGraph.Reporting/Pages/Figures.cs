@@ -18,6 +18,9 @@ internal static class Figures
     public static string Period(string? first, string? last) => first is null || last is null ? "" : first == last ? first
         : $"{first} to {last}";
 
+    /// <summary>As a heading begins: with a capital.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>Such as <c>a, b and c</c>.</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch
     {

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using KnowledgeGraph.Reporting.Evidence;
 
@@ -13,7 +14,7 @@ namespace KnowledgeGraph.Reporting.Pages;
 /// content security policy allows the page's own
 /// style and script, by their hashes, and nothing else.
 /// </summary>
-internal sealed class HtmlRenderer
+internal sealed partial class HtmlRenderer
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly string Style = Resource("report.css");
@@ -92,7 +93,7 @@ internal sealed class HtmlRenderer
                 var order = row[i].Order is { } value ? string.Create(CultureInfo.InvariantCulture, $" data-order=\"{value}\"") : "";
                 var (open, close) = i == 0 ? ("<th scope=\"row\"", "</th>") : ("<td", "</td>");
                 var style = table.Columns[i].IsNumber ? " class=\"number\"" : "";
-                _html.Append($"{open}{style}{order}>{Text(row[i].Text)}{close}");
+                _html.Append($"{open}{style}{order}>{WholeDates(Text(row[i].Text))}{close}");
             }
 
             _html.Append("</tr>\n");
@@ -145,6 +146,12 @@ internal sealed class HtmlRenderer
         var link = WebAddress.IsWeb(citation.Url) ? $"<a href=\"{Text(citation.Url!)}\" rel=\"noopener noreferrer\">{title}</a>" : title;
         return string.Join(", ", CitationText.Rest(citation).Select(Text).Prepend(link));
     }
+
+    /// <summary>Encoded text whose dates do not break at their hyphens.</summary>
+    private static string WholeDates(string encoded) => IsoDate().Replace(encoded, "<span class=\"date\">$0</span>");
+
+    [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}(-[0-9]{2})?\b")]
+    private static partial Regex IsoDate();
 
     private static string Text(string text) => Encoder.Encode(CleanText.ForXml(text));
 

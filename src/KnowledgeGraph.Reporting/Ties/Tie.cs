@@ -22,6 +22,9 @@ public sealed record Tie
     /// <summary>As <see cref="HolderKind"/>, or <c>Topic</c>.</summary>
     public required string TargetKind { get; init; }
 
+    /// <summary>Of a topic that only one article's words tell apart ("the bill"), that article's id; else null.</summary>
+    public string? TargetArticle { get; init; }
+
     /// <summary><c>SUPPORTS</c>, <c>OPPOSES</c> or <c>AMBIVALENT_TOWARD</c>.</summary>
     public required string Type { get; init; }
 

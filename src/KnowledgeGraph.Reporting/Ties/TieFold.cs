@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Reporting.Ties;
 /// </summary>
 internal static class TieFold
 {
-    /// <summary>Best evidenced first. Nobody has a tie to itself.</summary>
+    /// <summary>Best evidenced first, and of topics those that articles share. Nobody has a tie to itself.</summary>
     public static IReadOnlyList<Tie> Of(IEnumerable<StanceLine> lines, ReportScope scope) =>
     [
         .. lines.Where(line => line.HolderId != line.TargetId)
@@ -18,6 +18,7 @@ internal static class TieFold
             .OfType<Tie>()
             .Where(tie => tie.SourceCount >= scope.MinSources)
             .OrderByDescending(tie => tie.IsWellEvidenced)
+            .ThenBy(tie => tie.TargetArticle is not null)
             .ThenByDescending(tie => tie.SourceCount)
             .ThenByDescending(tie => tie.StatementCount - tie.SecondHandCount)
             .ThenByDescending(tie => tie.StatementCount)
@@ -41,6 +42,7 @@ internal static class TieFold
             TargetId = first.TargetId,
             TargetName = first.TargetName,
             TargetKind = first.Places.TargetKind,
+            TargetArticle = first.Places.TargetArticle,
             Type = side.Type,
             Pro = side.Pro / 1e3,
             Con = side.Con / 1e3,

@@ -18,7 +18,7 @@ internal static class TopicPage
         Add("outlets", "Outlets by side", EvidenceBlocks.Outlets(new("outlets-picture",
             $"Stances toward {name}, by the outlet that prints them", "For each outlet, how many for and how many against."),
             report.Outlets, whole));
-        return new Page(name, [.. ScopeText.Lead(report), Lead(report)], sections);
+        return new Page(Figures.Capital(name), [.. ScopeText.Lead(report), Lead(report)], sections);
 
         void Add(string anchor, string title, IEnumerable<Block> blocks)
         {

@@ -4,18 +4,18 @@ using KnowledgeGraph.TestKit.Servers;
 
 namespace KnowledgeGraph.BoltServer.Tests.Clients;
 
-/// <summary>A client that is not ours, run as a process; where it is not installed the test skips and says what is missing.</summary>
+/// <summary>A program that is not ours, run as a process; where it is not installed the test skips and says what is missing.</summary>
 internal static class OutsideProgram
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    private static string Scripts { get; } = RepositoryFiles.Path("tests", "KnowledgeGraph.BoltServer.Tests", "Clients", "js");
+    private static string Scripts { get; } = RepositoryFiles.Path("tests", "js");
 
-    /// <summary>Runs a script of <c>Clients/js</c> with Node.js.</summary>
+    /// <summary>Runs a script of <c>tests/js</c> with Node.js.</summary>
     public static Task<(int ExitCode, string Output)> NodeAsync(string script, params string[] arguments)
     {
         Assert.SkipUnless(IsOnPath("node"), "Node.js is not installed (node is not on the PATH).");
-        Assert.SkipUnless(Directory.Exists(System.IO.Path.Combine(Scripts, "node_modules")), "npm's packages are not there: run npm ci in tests/KnowledgeGraph.BoltServer.Tests/Clients/js.");
+        Assert.SkipUnless(Directory.Exists(System.IO.Path.Combine(Scripts, "node_modules")), "npm's packages are not there: run npm ci in tests/js.");
         return RunAsync("node", "", [System.IO.Path.Combine(Scripts, script), .. arguments]);
     }
 
