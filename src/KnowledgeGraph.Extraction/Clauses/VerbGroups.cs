@@ -42,7 +42,7 @@ internal static class VerbGroups
             }
             else if (main >= 0 && (tag is "RB" or "RBR" || Negations.IsOfVerb(word)) && !Degrees.Contains(word))
             {
-                negated |= Negations.IsOfVerb(word);
+                negated |= Negates(reading, i);
             }
             else
             {
@@ -53,15 +53,19 @@ internal static class VerbGroups
         if (main < 0)
             return null;
         for (var j = start - 1; j >= start - 2 && j >= 0 && reading.Tag(j) is "RB"; j--)
-            negated |= Negations.IsOfVerb(reading.Words[j]);
+            negated |= Negates(reading, j);
         var form = infinitive ? VerbForm.Infinitive
             : auxiliary ? (reading.Tag(start) is "VBG" ? VerbForm.Gerund : VerbForm.Finite)
             : reading.Tag(main) switch { "VBG" => VerbForm.Gerund, "VBN" when !IsPast(reading, main, end) && !IsJoined(reading, start) => VerbForm.Participle, _ => VerbForm.Finite };
         for (var j = end; j < Math.Min(limit, end + 2) && !reading.Tag(j).StartsWith("NN", StringComparison.Ordinal); j++)
-            negated |= Negations.IsPlain(reading.Words[j]) && !Verbs.MarksInfinitive(reading.Word(j + 1)); // "asked not to go"
+            negated |= Negations.IsPlain(reading.Words[j]) && Negates(reading, j) && !Verbs.MarksInfinitive(reading.Word(j + 1)); // "asked not to go"
         var passive = form == VerbForm.Participle || be && reading.Tag(main) is "VBN" or "VBD";
         return new VerbGroup(start, end, main, form, passive, negated);
     }
+
+    /// <summary>Not "not only", which adds: "repudiates not just Smith but his party".</summary>
+    static bool Negates(Reading reading, int token) =>
+        Negations.IsOfVerb(reading.Words[token]) && !Modals.Additions.Contains(reading.Word(token + 1));
 
     /// <summary>"Smith informed the committee": a name before it and an object after it make a past tense of what was tagged a participle.</summary>
     static bool IsPast(Reading reading, int main, int end) =>

@@ -14,6 +14,8 @@ public sealed class WhatAPositionMeansTests
     [InlineData("Mara Lindqvist voted for Olof Brandt.", Polarity.Support, false)]
     [InlineData("Mara Lindqvist pledged to defend Olof Brandt.", Polarity.Support, false)]
     [InlineData("Mara Lindqvist urged voters to back Olof Brandt.", Polarity.Support, false)]
+    [InlineData("Mara Lindqvist urged voters to repudiate not just Olof Brandt but also his party.", Polarity.Oppose, false)]
+    [InlineData("Mara Lindqvist condemned not only Olof Brandt but also his party.", Polarity.Oppose, false)]
     [InlineData("Mara Lindqvist called on Olof Brandt to resign.", Polarity.Oppose, false)]
     [InlineData("Mara Lindqvist does not support Olof Brandt.", Polarity.Oppose, true)]
     [InlineData("Mara Lindqvist no longer supports Olof Brandt.", Polarity.Oppose, true)]
