@@ -1,4 +1,5 @@
 using KnowledgeGraph.Cypher.Errors;
+using KnowledgeGraph.Cypher.Functions;
 using KnowledgeGraph.Cypher.Parsing;
 using KnowledgeGraph.Cypher.Procedures;
 using KnowledgeGraph.Cypher.Syntax;
@@ -37,10 +38,10 @@ public static class ReaderRules
             case QueryStatement { Explain: ExplainMode.Explain }:
                 break;
             case QueryStatement query:
-                foreach (var clause in SyntaxChildren.DescendantsAndSelf(query).OfType<Clause>()) Check(clause);
+                CheckParts(query);
                 break;
             case ShowStatement show when DescribesTheGraph.Contains(show.Target) || (isServed && show.Target is ShowTarget.Transactions or ShowTarget.Terminations):
-                foreach (var clause in SyntaxChildren.DescendantsAndSelf(show).OfType<Clause>()) Check(clause);
+                CheckParts(show);
                 break;
             case ShowStatement show:
                 throw Refused(show.Target == ShowTarget.Terminations ? "TERMINATE" : $"SHOW {show.Target.ToString().ToUpperInvariant()}", show.Position);
@@ -49,14 +50,21 @@ public static class ReaderRules
         }
     }
 
-    private static void Check(Clause clause)
+    private static void CheckParts(Statement statement)
     {
-        switch (clause)
+        foreach (var part in SyntaxChildren.DescendantsAndSelf(statement)) CheckPart(part);
+    }
+
+    private static void CheckPart(SyntaxNode part)
+    {
+        switch (part)
         {
             case CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause:
-                throw CypherException.Runtime(CypherErrorType.AccessError, "WriteInReadTransaction", "This query writes; only reading is allowed here.", clause.Position);
+                throw CypherException.Runtime(CypherErrorType.AccessError, "WriteInReadTransaction", "This query writes; only reading is allowed here.", part.Position);
             case CallClause call when !ReadingProcedures.Contains(call.Procedure):
                 throw Refused($"The procedure {call.Procedure}", call.Position);
+            case FunctionCall call when !ReadingFunctions.Contains(call.Name):
+                throw Refused($"The function {call.Name}", call.Position);
         }
     }
 

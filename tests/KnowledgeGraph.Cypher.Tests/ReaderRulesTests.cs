@@ -14,6 +14,7 @@ public sealed class ReaderRulesTests
     [InlineData("SHOW INDEXES YIELD name RETURN name")]
     [InlineData("SHOW DATABASES")]
     [InlineData("MATCH (n) FINISH")]
+    [InlineData("RETURN duration.between(date(), date()), Apoc.text.join(['a'], ',')")]
     public void What_only_reads_may_be_run(string text) => ReaderRules.Check(text);
 
     [Theory]
@@ -31,6 +32,10 @@ public sealed class ReaderRulesTests
     [InlineData("CALL gds.graph.project('g', 'A', 'R')")]
     [InlineData("CALL gds.pageRank.write('g', {})")]
     [InlineData("MATCH (n) WHERE EXISTS { CALL db.createLabel('x') } RETURN n")]
+    [InlineData("RETURN apoc.cypher.runFirstColumnSingle(\"LOAD CSV FROM 'http://example.org' AS l RETURN l\", {})")]
+    [InlineData("MATCH (n) WHERE any(x IN n.list WHERE custom.anything(x)) RETURN n")]
+    [InlineData("RETURN genai.vector.encode('x', 'OpenAI', {token: 'y'})")]
+    [InlineData("SHOW INDEXES YIELD name WHERE apoc.cypher.runFirstColumnMany('RETURN 1', {}) = [1] RETURN name")]
     public void What_does_more_is_refused(string text) =>
         Assert.Equal(CypherErrorType.AccessError, Assert.Throws<CypherException>(() => ReaderRules.Check(text)).Type);
 
