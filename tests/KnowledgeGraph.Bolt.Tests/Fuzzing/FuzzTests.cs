@@ -1,5 +1,6 @@
 using KnowledgeGraph.Bolt.Tests.Handshake;
 using KnowledgeGraph.Bolt.Tests.PackStream;
+using KnowledgeGraph.TestKit.Fuzzing;
 
 namespace KnowledgeGraph.Bolt.Tests.Fuzzing;
 
@@ -24,10 +25,11 @@ public sealed class FuzzTests
     public void The_decoder_survives_mutated_messages_and_random_bytes()
     {
         var random = new Random(20240501);
+        var mutator = MutatorOf(random);
         var texts = new TextCache();
         for (var round = 0; round < Rounds; round++)
         {
-            var bytes = random.Next(4) == 0 ? RandomBytes(random) : Mutate(random, Seeds[random.Next(Seeds.Length)][2..^2]);
+            var bytes = random.Next(4) == 0 ? mutator.Noise() : mutator.Mutate(Seeds[random.Next(Seeds.Length)][2..^2]);
             var before = GC.GetAllocatedBytesForCurrentThread();
             try
             {
@@ -49,10 +51,11 @@ public sealed class FuzzTests
     public void Framing_survives_mutated_streams()
     {
         var random = new Random(20240502);
+        var mutator = MutatorOf(random);
         var limits = new DecodeLimits(MaxMessageBytes: 4096);
         for (var round = 0; round < Rounds / 10; round++)
         {
-            var stream = Mutate(random, [.. Enumerable.Range(0, random.Next(1, 6)).SelectMany(_ => Seeds[random.Next(Seeds.Length)])]);
+            var stream = mutator.Mutate([.. Enumerable.Range(0, random.Next(1, 6)).SelectMany(_ => Seeds[random.Next(Seeds.Length)])]);
             using var input = new InputBuffer(limits);
             try
             {
@@ -77,10 +80,11 @@ public sealed class FuzzTests
     public async Task The_handshake_survives_any_answer()
     {
         var random = new Random(20240503);
+        var mutator = MutatorOf(random);
         byte[][] answers = [[0, 0, 8, 5], [0, 0, 1, 0xFF, 2, 0, 8, 8, 5, 0, 0, 4, 4, 0], "HTTP/1.1"u8.ToArray(), [0, 0, 1, 0xFF, 0x81, 0x80, 0]];
         for (var round = 0; round < Rounds / 10; round++)
         {
-            var answer = random.Next(3) == 0 ? RandomBytes(random) : Mutate(random, answers[random.Next(answers.Length)]);
+            var answer = random.Next(3) == 0 ? mutator.Noise() : mutator.Mutate(answers[random.Next(answers.Length)]);
             try
             {
                 var version = await ClientHandshake.NegotiateAsync(new TwoWayStream(answer), BoltVersion.Supported, TestContext.Current.CancellationToken);
@@ -97,10 +101,11 @@ public sealed class FuzzTests
     public async Task A_connection_survives_whatever_a_server_says()
     {
         var random = new Random(20240504);
+        var mutator = MutatorOf(random);
         var hello = Seeds[0];
         for (var round = 0; round < Rounds / 20; round++)
         {
-            byte[] wire = [.. Mutate(random, [.. hello, .. hello]), .. Enumerable.Range(0, 3).SelectMany(_ => Mutate(random, Seeds[random.Next(Seeds.Length)]))];
+            byte[] wire = [.. mutator.Mutate([.. hello, .. hello]), .. Enumerable.Range(0, 3).SelectMany(_ => mutator.Next())];
             await using var connection = new BoltConnection(ServerAddress.From("fuzz", 1), new TwoWayStream(wire), BoltVersion.V5_8, new Config());
             try
             {
@@ -140,32 +145,8 @@ public sealed class FuzzTests
         Assert.Throws<ProtocolException>(() => Bytes.Read(Enumerable.Range(0, 1_000_000).SelectMany(_ => new byte[] { 0xA1, 0x80 }).ToArray()));
     }
 
-    private static byte[] RandomBytes(Random random)
-    {
-        var bytes = new byte[random.Next(0, 300)];
-        random.NextBytes(bytes);
-        return bytes;
-    }
-
-    private static byte[] Mutate(Random random, byte[] valid)
-    {
-        var bytes = valid.ToList();
-        for (var i = random.Next(0, 6); i > 0 && bytes.Count > 0; i--)
-        {
-            var at = random.Next(bytes.Count);
-            switch (random.Next(6))
-            {
-                case 0: bytes[at] = (byte)random.Next(256); break;
-                case 1: bytes[at] ^= (byte)(1 << random.Next(8)); break;
-                case 2: bytes.RemoveRange(at, Math.Min(random.Next(1, 8), bytes.Count - at)); break;
-                case 3: bytes.InsertRange(at, RandomBytes(random).Take(random.Next(1, 8))); break;
-                case 4: bytes.InsertRange(at, bytes.Skip(at).Take(random.Next(1, 40)).ToList()); break;
-                default: bytes[at] = new byte[] { 0xD6, 0xDA, 0xD2, 0xCE, 0xB4, 0xCB, 0x9F, 0xAF }[random.Next(8)]; break;
-            }
-        }
-
-        return [.. bytes];
-    }
+    /// <summary>Besides what is usual, the markers of long lists, maps, strings and bytes, and of structures.</summary>
+    private static Mutator MutatorOf(Random random) => new(random, Seeds, [[0xD6], [0xDA], [0xD2], [0xCE], [0xB4], [0xCB], [0x9F], [0xAF]]);
 
     private static IEnumerable<BoltMessage> ValidMessages()
     {
