@@ -2,9 +2,11 @@ using BenchmarkDotNet.Running;
 using KnowledgeGraph.Bench.Building;
 using KnowledgeGraph.Bench.Cypher;
 using KnowledgeGraph.Bench.Extraction;
+using KnowledgeGraph.Bench.Faults;
 using KnowledgeGraph.Bench.Ingestion;
 using KnowledgeGraph.Bench.Neo4j;
 using KnowledgeGraph.Bench.Queries;
+using KnowledgeGraph.Bench.Soaking;
 using KnowledgeGraph.Bench.WholeGraph;
 
 // bench generate 10000 > articles.jsonl     any number of invented articles
@@ -17,6 +19,8 @@ using KnowledgeGraph.Bench.WholeGraph;
 // bench neo4j bench/neo4j-driver 1000 [2 [write]]   our Bolt client and pipeline beside the official JavaScript driver: see Neo4jFigures
 // bench graph bench/ladybug [100000 1000000]   whole-graph questions beside Ladybug and Neo4j: see GraphFigures
 // bench extraction …                        predictions for scorers, sheets to judge, figures: see ExtractionCommand
+// bench faults --hours 2 --seed 7           kills, full and paused disks, networks that cut, ... for hours: see FaultsCommand
+// bench soak --minutes 60                   mixed load on the service, and its memory over time: see SoakCommand
 // anything else goes to BenchmarkDotNet     for example: --filter *Extraction*
 return args switch
 {
@@ -31,6 +35,8 @@ return args switch
     ["graph", var ladybug, var nodes, var relationships] => await GraphFigures.RunAsync(ladybug, int.Parse(nodes), int.Parse(relationships)),
     ["extraction", .. var rest] => await ExtractionCommand.RunAsync(rest),
     ["ingestion", .. var rest] => await IngestionFigures.RunAsync(rest),
+    ["faults", .. var rest] => await FaultsCommand.RunAsync(rest),
+    ["soak", .. var rest] => await SoakCommand.RunAsync(rest),
     _ => Switch(args),
 };
 

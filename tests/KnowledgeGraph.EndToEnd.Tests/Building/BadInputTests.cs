@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.EndToEnd.Tests.Processes;
+using KnowledgeGraph.TestKit.Processes;
 
 namespace KnowledgeGraph.EndToEnd.Tests.Building;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.EndToEnd.Tests.Processes;
+using KnowledgeGraph.TestKit.Processes;
 using KnowledgeGraph.TestKit.Articles;
 using KnowledgeGraph.TestKit.Servers;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.EndToEnd.Tests.Processes;
+using KnowledgeGraph.TestKit.Processes;
 
 namespace KnowledgeGraph.EndToEnd.Tests.Building;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.TestKit.Processes;
 
 namespace KnowledgeGraph.EndToEnd.Tests.Processes;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeGraph.EndToEnd.Tests.Processes;
+using KnowledgeGraph.TestKit.Processes;
 using KnowledgeGraph.TestKit.Servers;
 
 namespace KnowledgeGraph.EndToEnd.Tests.Readme;

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace KnowledgeGraph.EndToEnd.Tests.Processes;
+namespace KnowledgeGraph.TestKit.Processes;
 
-/// <summary><c>kg</c> as a real process, as a user starts it.</summary>
-internal sealed class KgProcess : IDisposable
+/// <summary><c>kg</c> as a real process, as a user starts it: the one that was built into the folder of the running program.</summary>
+public sealed class KgProcess : IDisposable
 {
     private readonly Process _process;
     private readonly Task<string> _output;
@@ -57,6 +57,8 @@ internal sealed class KgProcess : IDisposable
         return await kg.WaitAsync();
     }
 
+    public bool HasEnded => _process.HasExited;
+
     public async Task<KgResult> WaitAsync()
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
@@ -84,5 +86,3 @@ internal sealed class KgProcess : IDisposable
         _process.Dispose();
     }
 }
-
-internal sealed record KgResult(int ExitCode, string Output, string Error);

@@ -1,7 +1,7 @@
-namespace KnowledgeGraph.EndToEnd.Tests.Processes;
+namespace KnowledgeGraph.TestKit.Processes;
 
 /// <summary>A folder of its own for one test, gone at the end.</summary>
-internal sealed class TemporaryFolder : IDisposable
+public sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("kg-test-").FullName;
 
