@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Cypher.Errors;
 
 namespace KnowledgeGraph.Cypher.Execution;
@@ -49,6 +50,17 @@ internal sealed class QueryBudget : IDisposable
 
     /// <summary>The same as <see cref="Step"/>, for the query that the thread is in.</summary>
     public static void StepCurrent() => current?.Step();
+
+    /// <summary>
+    /// Before a walk over a value goes one level down. A list that holds the same list twice, sixty levels deep, takes hardly any memory and has
+    /// 2^60 leaves.
+    /// </summary>
+    /// <exception cref="InsufficientExecutionStackException">It goes too deep.</exception>
+    public static void StepDown()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        StepCurrent();
+    }
 
     /// <summary>What the engine keeps for other queries as well is not held by the one that happened to need it first.</summary>
     public static void Exempt(long bytes)

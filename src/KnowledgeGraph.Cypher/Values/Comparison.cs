@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using KnowledgeGraph.Cypher.Execution;
 
 namespace KnowledgeGraph.Cypher.Values;
 
@@ -78,7 +78,7 @@ public static class Comparison
     private static bool? AreEqual(IReadOnlyList<Value> left, IReadOnlyList<Value> right)
     {
         if (left.Count != right.Count) return false;
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        QueryBudget.StepDown();
         bool? all = true;
         for (var i = 0; i < left.Count; i++)
         {
@@ -96,7 +96,7 @@ public static class Comparison
         foreach (var key in left.Keys)
             if (!right.ContainsKey(key))
                 return false;
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        QueryBudget.StepDown();
         bool? all = true;
         foreach (var (key, value) in left)
         {
@@ -133,7 +133,7 @@ public static class Comparison
     /// <summary>The first pair that is not equal decides; a prefix is less than the longer list.</summary>
     private static Relation Relate(IReadOnlyList<Value> left, IReadOnlyList<Value> right)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        QueryBudget.StepDown();
         var shared = Math.Min(left.Count, right.Count);
         for (var i = 0; i < shared; i++)
         {

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using KnowledgeGraph.Cypher.Execution;
 
 namespace KnowledgeGraph.Cypher.Values;
 
@@ -48,12 +48,12 @@ public readonly partial struct Value
                 bytes.AddBytes(AsBytes());
                 return bytes.ToHashCode();
             case ValueKind.List:
-                RuntimeHelpers.EnsureSufficientExecutionStack();
+                QueryBudget.StepDown();
                 var list = new HashCode();
                 foreach (var element in AsList()) list.Add(element);
                 return list.ToHashCode();
             case ValueKind.Map:
-                RuntimeHelpers.EnsureSufficientExecutionStack();
+                QueryBudget.StepDown();
                 var map = 0;
                 foreach (var (key, value) in AsMap()) map += HashCode.Combine(key, value); // a sum, because the order of keys means nothing
                 return map;
@@ -65,7 +65,7 @@ public readonly partial struct Value
     private static bool SameElements(IReadOnlyList<Value> left, IReadOnlyList<Value> right)
     {
         if (left.Count != right.Count) return false;
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        QueryBudget.StepDown();
         for (var i = 0; i < left.Count; i++)
             if (!left[i].Equals(right[i]))
                 return false;
@@ -75,7 +75,7 @@ public readonly partial struct Value
     private static bool SameEntries(IReadOnlyDictionary<string, Value> left, IReadOnlyDictionary<string, Value> right)
     {
         if (left.Count != right.Count) return false;
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        QueryBudget.StepDown();
         foreach (var (key, value) in left)
             if (!right.TryGetValue(key, out var other) || !value.Equals(other))
                 return false;

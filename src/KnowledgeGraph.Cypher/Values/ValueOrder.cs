@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using KnowledgeGraph.Cypher.Execution;
 
 namespace KnowledgeGraph.Cypher.Values;
 
@@ -59,7 +59,7 @@ public sealed class ValueOrder : IComparer<Value>
 
     private static int CompareLists(IReadOnlyList<Value> left, IReadOnlyList<Value> right)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        QueryBudget.StepDown();
         var shared = Math.Min(left.Count, right.Count);
         for (var i = 0; i < shared; i++)
         {
@@ -74,7 +74,7 @@ public sealed class ValueOrder : IComparer<Value>
     private static int CompareMaps(IReadOnlyDictionary<string, Value> left, IReadOnlyDictionary<string, Value> right)
     {
         if (left.Count != right.Count) return left.Count.CompareTo(right.Count);
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        QueryBudget.StepDown();
         string[] leftKeys = [.. left.Keys.Order(StringComparer.Ordinal)], rightKeys = [.. right.Keys.Order(StringComparer.Ordinal)];
         for (var i = 0; i < leftKeys.Length; i++)
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
+using KnowledgeGraph.Cypher.Execution;
 using KnowledgeGraph.Cypher.Graph;
 using KnowledgeGraph.Cypher.Temporal;
 
@@ -50,7 +50,7 @@ public static class ValueText
                 text.Append("0x").Append(Convert.ToHexString(value.AsBytes()));
                 break;
             case ValueKind.List:
-                RuntimeHelpers.EnsureSufficientExecutionStack();
+                QueryBudget.StepDown();
                 text.Append('[');
                 var list = value.AsList();
                 for (var i = 0; i < list.Count; i++)
@@ -62,7 +62,7 @@ public static class ValueText
                 text.Append(']');
                 break;
             case ValueKind.Map:
-                RuntimeHelpers.EnsureSufficientExecutionStack();
+                QueryBudget.StepDown();
                 AppendMap(text, value.AsMap(), graph);
                 break;
             case ValueKind.Node:

@@ -18,6 +18,11 @@ public sealed class QueryLimitTests
     [InlineData("UNWIND range(1,100000) AS x UNWIND range(1,100000) AS y RETURN count(*) AS r")]
     [InlineData("RETURN COUNT { UNWIND range(1,1000000000) AS x RETURN x } AS r")]
     [InlineData("UNWIND range(1,1000000000) AS x RETURN DISTINCT x % 2 AS r ORDER BY r")]
+    [InlineData("WITH reduce(l = [1], i IN range(1,60) | [l, l]) AS a, reduce(l = [1], i IN range(1,60) | [l, l]) AS b RETURN a = b AS r")]
+    [InlineData("WITH reduce(l = [1], i IN range(1,60) | [l, l]) AS a, reduce(l = [1], i IN range(1,60) | [l, l]) AS b RETURN a < b AS r")]
+    [InlineData("WITH reduce(m = {}, i IN range(1,60) | {a: m, b: m}) AS a, reduce(m = {}, i IN range(1,60) | {a: m, b: m}) AS b RETURN a IN [b] AS r")]
+    [InlineData("WITH reduce(l = [1], i IN range(1,60) | [l, l]) AS a RETURN DISTINCT a AS r")]
+    [InlineData("UNWIND [1, 2] AS x WITH reduce(m = {}, i IN range(1,60) | {a: m, b: m}) AS a ORDER BY a RETURN count(*) AS r")]
     public async Task A_query_ends_when_its_time_is_up(string query)
     {
         var error = await Assert.ThrowsAsync<CypherStatementException>(() => RunAsync(query, new StatementLimits { Timeout = TimeSpan.FromMilliseconds(200) }, TestContext.Current.CancellationToken));
