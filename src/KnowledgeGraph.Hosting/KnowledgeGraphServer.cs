@@ -38,7 +38,9 @@ public static class KnowledgeGraphServer
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(KnowledgeGraphServer).Assembly.GetName().Name });
         builder.Services.AddKnowledgeGraph(store).AddKnowledgeGraphServer(builder.Configuration.GetSection(ServeOptions.Section), configure);
-        builder.Logging.AddConsole(console => console.FormatterName ??= NeutralConsoleFormatter.FormatterName)
+        // The slim builder has set the simple formatter; only what an operator has configured stands before ours.
+        var formatter = builder.Configuration["Logging:Console:FormatterName"] ?? NeutralConsoleFormatter.FormatterName;
+        builder.Logging.AddConsole(console => console.FormatterName = formatter)
             .AddConsoleFormatter<NeutralConsoleFormatter, ConsoleFormatterOptions>();
         extend?.Invoke(builder);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

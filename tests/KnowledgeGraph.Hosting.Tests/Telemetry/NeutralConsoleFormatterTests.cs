@@ -1,8 +1,10 @@
+using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Hosting.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Hosting.Tests.Telemetry;
 
@@ -33,6 +35,16 @@ public sealed class NeutralConsoleFormatterTests : IDisposable
 
         Assert.Contains("System.InvalidOperationException: bad \uFFFD]0;title\uFFFD name", line, StringComparison.Ordinal);
         Assert.DoesNotContain('\u0007', line);
+    }
+
+    [Fact]
+    public async Task The_service_writes_its_log_with_it()
+    {
+        await using var application = KnowledgeGraphServer.Create(EmbeddedStore.Open(EmbeddedStore.Memory), options => options.Url = "http://127.0.0.1:0");
+
+        var console = application.Services.GetRequiredService<IOptions<ConsoleLoggerOptions>>().Value;
+
+        Assert.Equal(NeutralConsoleFormatter.FormatterName, console.FormatterName);
     }
 
     private string Write(string message, Exception? exception)
