@@ -13,6 +13,8 @@ public sealed class StoreAddressTests
     [InlineData("./kg-data")]
     [InlineData("C:/graphs/news")]
     [InlineData("memory")]
+    [InlineData("graphs/user@host")]
+    [InlineData("/graphs/a:b@c")]
     public void What_is_neither_memory_nor_an_address_is_a_folder(string text)
     {
         var address = StoreAddress.Parse(text);
@@ -36,6 +38,8 @@ public sealed class StoreAddressTests
     [InlineData("bolt://")]
     [InlineData("http://reader:s3cret@host")]
     [InlineData("neo4j://reader:s3cret@host")]
+    [InlineData("reader:s3cret@host:7687")]
+    [InlineData("//reader:s3cret@host/neo4j")]
     public void What_is_no_store_is_refused_without_showing_a_password(string text)
     {
         var problem = Assert.Throws<ArgumentException>(() => StoreAddress.Parse(text));
