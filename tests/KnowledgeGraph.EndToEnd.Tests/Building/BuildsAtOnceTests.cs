@@ -1,6 +1,6 @@
 using KnowledgeGraph.EndToEnd.Tests.Processes;
-using KnowledgeGraph.TestKit.Processes;
 using KnowledgeGraph.TestKit.Articles;
+using KnowledgeGraph.TestKit.Processes;
 using KnowledgeGraph.TestKit.Servers;
 
 namespace KnowledgeGraph.EndToEnd.Tests.Building;

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Faults.Disks;
 /// </summary>
 public sealed class FullDisk : FaultScenario
 {
-    private const int Megabytes = 48;
+    private const int Megabytes = 160;
 
     public override int Rounds => 1;
 
@@ -24,7 +24,8 @@ public sealed class FullDisk : FaultScenario
         var posts = new PostedArticles(articles);
         using (var service = await ServeProcess.StartAsync(disk.Folder, run.CancellationToken, "--no-bolt"))
         {
-            await disk.FillAsync(leave: run.Random.Next(64 * 1024, 1024 * 1024));
+            await CheckReadyAsync(service, 200, run);
+            disk.Fill(leave: run.Random.Next(16, 256) * 1024);
             using (var soon = CancellationTokenSource.CreateLinkedTokenSource(run.CancellationToken))
             {
                 var posting = posts.SendAsync(service.Client, soon.Token);
@@ -35,8 +36,7 @@ public sealed class FullDisk : FaultScenario
                 await soon.CancelAsync();
                 await posting;
             }
-            var ready = await service.Client.GetAsync("/health/ready", run.CancellationToken);
-            FaultRun.Check((int)ready.StatusCode == 503, $"A service on a full disk says that it is ready ({(int)ready.StatusCode}).");
+            await CheckReadyAsync(service, 503, run);
             disk.MakeRoom();
             await posts.SendAsync(service.Client, run.CancellationToken);
             await ServiceState.UntilAllIsInAsync(onDisk);
@@ -44,5 +44,11 @@ public sealed class FullDisk : FaultScenario
         }
         await FaultFreeGraph.CheckAsync(onDisk.File("store"), articles, run.CancellationToken);
         return posts.Failed > 0;
+    }
+
+    private static async Task CheckReadyAsync(ServeProcess service, int expected, FaultRun run)
+    {
+        using var ready = await service.Client.GetAsync("/health/ready", run.CancellationToken);
+        FaultRun.Check((int)ready.StatusCode == expected, $"/health/ready says {(int)ready.StatusCode} instead of {expected}.");
     }
 }

@@ -32,16 +32,11 @@ internal sealed class SmallDisk : IAsyncDisposable
         return disk;
     }
 
-    /// <summary>Writes a file until so many bytes are left.</summary>
-    public async Task FillAsync(long leave)
+    /// <summary>Takes all but so many bytes.</summary>
+    public void Fill(long leave)
     {
-        await using var filler = new FileStream(Filler, FileMode.Create);
-        var block = new byte[64 * 1024];
-        while (FreeBytes - block.Length >= leave)
-        {
-            await filler.WriteAsync(block);
-            filler.Flush(flushToDisk: true);
-        }
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, PreallocationSize = FreeBytes - leave };
+        using var filler = new FileStream(Filler, options);
     }
 
     public void MakeRoom() => File.Delete(Filler);
