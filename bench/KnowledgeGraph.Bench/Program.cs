@@ -11,6 +11,7 @@ using KnowledgeGraph.Bench.WholeGraph;
 
 // bench generate 10000 > articles.jsonl     any number of invented articles
 // bench build 1000 10000                    from text to durable graph: articles a second, growth, peak memory
+// bench build statements 1000               the same, and how long each Cypher statement takes in all
 // bench ingestion 2000 64 memory:           records to a durable graph, statement by statement
 // bench extract 1000                        extraction alone, on one thread
 // bench load                                how long a fresh process waits for its first article
@@ -25,7 +26,8 @@ using KnowledgeGraph.Bench.WholeGraph;
 return args switch
 {
     ["generate", var count, .. var seed] => GenerateArticles.Run(int.Parse(count), seed is [var s] ? int.Parse(s) : 1),
-    ["build", .. var counts] => await BuildMeasurement.RunAsync([.. counts.Select(int.Parse)]),
+    ["build", "statements", .. var counts] => await BuildMeasurement.RunAsync([.. counts.Select(int.Parse)], statements: true),
+    ["build", .. var counts] => await BuildMeasurement.RunAsync([.. counts.Select(int.Parse)], statements: false),
     ["extract", var count] => ExtractMeasurement.Run(int.Parse(count)),
     ["load"] => LoadMeasurement.Run(),
     ["cypher"] => CypherFigures.Run(),

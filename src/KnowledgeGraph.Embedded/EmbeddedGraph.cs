@@ -28,6 +28,9 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
 
     private const int MostIdleSessions = 4;
 
+    /// <summary>Pages of the write-ahead log after which a commit copies them into the graph's file: 64 MB.</summary>
+    private const int LogPages = 16_000;
+
     private readonly EmbeddedOptions? _options;
     private readonly TransactionGate _gate;
     private readonly WriterNote? _note;
@@ -270,7 +273,9 @@ public sealed class EmbeddedGraph : IPropertyGraph, IDisposable
             // Short, so that a writer who waits for another process notices its cancellation.
             database.SetBusyTimeout(TimeSpan.FromMilliseconds(250));
             database.Execute($"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = {-1024 * cacheMegabytes}; PRAGMA temp_store = MEMORY;");
-            database.Execute("PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;");
+            // A checkpoint writes each page once however often the log has it, and a build changes the same pages of the id index again and
+            // again: the longer the log, the less is written.
+            database.Execute($"PRAGMA wal_autocheckpoint = {LogPages}; PRAGMA journal_size_limit = 67108864;");
             // A page that is written to the log before its transaction ends has no right sum there until then.
             if (_writing is null) database.Execute("PRAGMA cache_spill = OFF");
             if (_options.MaxFileMegabytes > 0) database.Execute($"PRAGMA max_page_count = {_options.MaxFileMegabytes * 256L}");

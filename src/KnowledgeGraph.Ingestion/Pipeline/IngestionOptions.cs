@@ -8,9 +8,13 @@ public sealed class IngestionOptions
     [Range(1, 256)]
     public int ExtractionThreads { get; set; } = Environment.ProcessorCount;
 
-    /// <summary>Articles written in one transaction, each all or nothing. Default 64. The graph does not depend on it.</summary>
+    /// <summary>
+    /// Articles written in one transaction, each all or nothing. Default 128: ids are hashes, so each part of an article changes another page
+    /// of the embedded store's id index, and a larger transaction writes such a page once for several articles. The graph does not depend on
+    /// it.
+    /// </summary>
     [Range(1, 10_000)]
-    public int BatchSize { get; set; } = 64;
+    public int BatchSize { get; set; } = 128;
 
     /// <summary>
     /// Whether articles' texts are kept in the graph. Default true. Without them (for rights or privacy) statements keep their words, but <c>kg validate</c> can only compare the lengths of spans.

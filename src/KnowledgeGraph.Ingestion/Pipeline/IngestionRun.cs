@@ -33,7 +33,9 @@ internal sealed class IngestionRun(ICypherConnection graph, ArticleExtraction ex
     {
         var started = time.GetTimestamp();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var tasks = Channel.CreateBounded<Task<PreparedInput>>(new BoundedChannelOptions(2 * (options.BatchSize + options.ExtractionThreads)) { SingleReader = true, SingleWriter = true });
+        // The next batch is read while one is written.
+        var ahead = options.BatchSize + (2 * options.ExtractionThreads);
+        var tasks = Channel.CreateBounded<Task<PreparedInput>>(new BoundedChannelOptions(ahead) { SingleReader = true, SingleWriter = true });
         var reading = ReadAsync(inputs, tasks.Writer, stop.Token);
         try
         {
