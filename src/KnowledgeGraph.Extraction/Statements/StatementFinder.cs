@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Quotations;
 
 namespace KnowledgeGraph.Extraction.Statements;
@@ -8,11 +9,26 @@ internal static class StatementFinder
 {
     public static List<Statement> Find(Reading reading, QuoteMap quotes)
     {
-        var found = Named("verb-content", new VerbStatements(reading, quotes).Find()).Concat(Named("noun-content", new NounStatements(reading, quotes).Find()))
+        var turns = new Dialogue(reading, quotes).Find().ToList();
+        var reported = Named("verb-content", new VerbStatements(reading, quotes).Find())
+            .Concat(Named("noun-content", new NounStatements(reading, quotes).Find()));
+        var found = Outside(turns, reported, reading).Concat(turns)
             .OrderBy(s => s.First).ThenByDescending(s => s.End).ThenByDescending(s => s.Confidence).ToList();
         found = Distinct(found, quotes);
         new QuotedRemainder(reading, quotes).Attribute(found);
         return found;
+    }
+
+    /// <summary>Leaves out what the speaker of a turn says of himself: "A: That, I fear, will cost lives" is said by A, not by "I".</summary>
+    static IEnumerable<Statement> Outside(List<Statement> turns, IEnumerable<Statement> reported, Reading reading)
+    {
+        if (turns.Count == 0)
+            return reported;
+        var inTurn = new bool[reading.Count];
+        foreach (var turn in turns)
+            Array.Fill(inTurn, true, turn.First, turn.Length);
+        return reported.Where(one =>
+            !inTurn[one.First] || one.Speaker < 0 || !Pronouns.IsFirstPerson(reading.Words[reading.Phrases[one.Speaker].Head]));
     }
 
     static IEnumerable<Statement> Named(string rule, IEnumerable<Statement> statements) => statements.Select(s => s with { Rule = rule });
