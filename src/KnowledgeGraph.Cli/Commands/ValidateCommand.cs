@@ -40,10 +40,17 @@ internal sealed class ValidateCommand(CommandContext context)
         return new ValidationReport([.. findings.Take(limit).Select(finding => new GraphFinding($"store.{finding.Where}", store.Description, finding.What))], findings.Count, 0, "", findings.Count > limit);
     }
 
+    private static bool IsOfResolution(GraphFinding finding) =>
+        finding.Rule.StartsWith("identity.", StringComparison.Ordinal) || finding.Rule.StartsWith("derived.", StringComparison.Ordinal);
+
     private void Print(ValidationReport report)
     {
         foreach (var finding in report.Findings) context.Console.WriteLine($"{finding.Rule}  {finding.Subject}  {finding.Detail}");
         if (report.Truncated) context.Console.WriteLine("… and more; --limit shows more of them.");
+        if (report.Findings.Any(IsOfResolution))
+            context.Console.WriteLine(
+                "Names, topics and ties are not what this version makes of the articles. An earlier version built the graph, or somebody changed it by hand."
+                + " kg stats says which articles an earlier version read and how to build them again.");
         if (report.PendingActors > 0)
             context.Console.WriteLine($"{report.PendingActors:N0} actors wait for their derived relationships (a run was cut off); the next kg build completes them.");
         context.Console.WriteLine(report.IsValid
