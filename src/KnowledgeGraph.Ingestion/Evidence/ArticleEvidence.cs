@@ -3,6 +3,7 @@ using KnowledgeGraph.Model.Ids;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Model.Records.Json;
 using KnowledgeGraph.Model.Text;
+using KnowledgeGraph.Resolution.Copies;
 using KnowledgeGraph.Resolution.Names;
 using KnowledgeGraph.Resolution.Topics;
 
@@ -82,6 +83,26 @@ internal sealed class ArticleEvidence
     public IEnumerable<(string TextHash, DuplicateLinks.Copy Copy)> Copies => Statements.Values
         .Select(statement => (TextHash: TextHashes[statement.Part.Id]!, new DuplicateLinks.Copy(statement.Id, Record.Article.PublishedAt, Article.Value, statement.Part.Span.Start, null)))
         .Where(copy => copy.TextHash is not null);
+
+    /// <summary>
+    /// Of the text without what it quotes, because two reports of one speech quote the same words and are no copies of each other. Null where
+    /// the text is not given or too short.
+    /// </summary>
+    public TextSketch? Sketch => Record.Article.Text is { } text ? TextSketch.Of(Unquoted(text)) : null;
+
+    private IEnumerable<string> Unquoted(string text)
+    {
+        var from = 0;
+        var quotations = Record.Statements.Where(statement => statement.QuoteType is QuoteType.Direct or QuoteType.Mixed);
+        foreach (var quoted in quotations.Select(statement => statement.Span).OrderBy(span => span.Start))
+        {
+            if (quoted.Start > from)
+                yield return text[from..quoted.Start];
+            from = Math.Max(from, quoted.End);
+        }
+
+        yield return text[from..];
+    }
 
     private static string? TextHashOf(string text)
     {

@@ -22,13 +22,13 @@ internal static class DuplicateLinks
         var rows = added.Select(group => new Dictionary<string, object?> { ["hash"] = group.Key, ["own"] = group.Select(copy => copy.Id).AsList() });
         var originals = (await graph.ForRowsAsync(DuplicateCypher.ReadOriginals, rows, cancellation).ConfigureAwait(false)).ToDictionary(row => row.Text("hash"), Of, StringComparer.Ordinal);
         var earlier = new List<string>();
-        var changed = new List<(Copy Copy, string? Original)>();
+        var changed = new List<(Copy Copy, Copy? Original)>();
         foreach (var group in added)
         {
             var there = originals.GetValueOrDefault(group.Key);
             var original = OriginalOf(there is null ? group : group.Append(there));
-            if (there is not null && there.Id != original) earlier.Add(group.Key);
-            else changed.AddRange(group.Where(copy => copy.Id != original).Select(copy => (copy, (string?)original)));
+            if (there is not null && there.Id != original.Id) earlier.Add(group.Key);
+            else changed.AddRange(group.Where(copy => copy.Id != original.Id).Select(copy => (copy, (Copy?)original)));
         }
 
         await WriteAsync(graph, stale, changed, cancellation).ConfigureAwait(false);
@@ -40,34 +40,38 @@ internal static class DuplicateLinks
     {
         await graph.QueueIdsAsync(DuplicateCypher.UnlinkRetracted, former, cancellation).ConfigureAwait(false);
         var rows = await graph.ForIdsAsync(DuplicateCypher.Read, hashes, cancellation).ConfigureAwait(false);
-        var changed = new List<(Copy Copy, string? Original)>();
+        var changed = new List<(Copy Copy, Copy? Original)>();
         foreach (var group in rows.GroupBy(row => row.Text("hash")))
         {
             var copies = group.Select(Of).ToList();
             var original = OriginalOf(copies);
-            changed.AddRange(copies.Select(copy => (copy, copy.Id == original ? null : original)).Where(change => change.copy.Original != change.Item2));
+            changed.AddRange(copies.Select(copy => (copy, copy.Id == original.Id ? null : original)).Where(change => change.copy.Original != change.Item2?.Id));
         }
 
         await WriteAsync(graph, stale, changed, cancellation).ConfigureAwait(false);
     }
 
-    private static async Task WriteAsync(ICypherTransaction graph, StaleMarks stale, List<(Copy Copy, string? Original)> changed, CancellationToken cancellation)
+    private static async Task WriteAsync(
+        ICypherTransaction graph, StaleMarks stale, List<(Copy Copy, Copy? Original)> changed, CancellationToken cancellation)
     {
-        await graph.QueueIdsAsync(DuplicateCypher.Unlink, changed.Where(change => change.Copy.Original is not null).Select(change => change.Copy.Id), cancellation).ConfigureAwait(false);
-        await graph.QueueRowsAsync(
-            DuplicateCypher.Link,
-            changed.Where(change => change.Original is not null).Select(change => new Dictionary<string, object?> { ["id"] = change.Copy.Id, ["original"] = change.Original }),
-            cancellation).ConfigureAwait(false);
-        stale.Actors.UnionWith(await graph.IdsAsync(DuplicateCypher.Holders, changed.Select(change => change.Copy.Id), cancellation).ConfigureAwait(false));
+        var unlinked = changed.Where(change => change.Copy.Original is not null).Select(change => change.Copy.Id);
+        await graph.QueueIdsAsync(DuplicateCypher.Unlink, unlinked, cancellation).ConfigureAwait(false);
+        var linked = changed.Where(change => change.Original is not null).ToList();
+        var rows = linked.Select(change => new Dictionary<string, object?> { ["id"] = change.Copy.Id, ["original"] = change.Original!.Id });
+        await graph.QueueRowsAsync(DuplicateCypher.Link, rows, cancellation).ConfigureAwait(false);
+        stale.Shared.UnionWith(linked.Select(change => (change.Copy.Article, change.Original!.Article)));
+        stale.Articles.UnionWith(changed.Select(change => change.Copy.Article));
+        var holders = await graph.IdsAsync(DuplicateCypher.Holders, changed.Select(change => change.Copy.Id), cancellation).ConfigureAwait(false);
+        stale.Actors.UnionWith(holders);
     }
 
     public static Copy Of(CypherRow row) =>
         new(row.Text("id"), row.TextOrNull("publishedAt"), row.Text("article"), row.IntegerOrNull("startOffset") ?? 0, row.TextOrNull("original"));
 
-    public static string OriginalOf(IEnumerable<Copy> copies) => copies
+    public static Copy OriginalOf(IEnumerable<Copy> copies) => copies
         .OrderBy(copy => IsoMoment.TryParse(copy.PublishedAt, out var moment) ? moment : DateTimeOffset.MaxValue)
         .ThenBy(copy => copy.Article, StringComparer.Ordinal)
         .ThenBy(copy => copy.Start)
         .ThenBy(copy => copy.Id, StringComparer.Ordinal)
-        .First().Id;
+        .First();
 }

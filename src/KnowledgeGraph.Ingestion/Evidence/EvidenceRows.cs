@@ -63,6 +63,7 @@ internal static class EvidenceRows
                 ["retrievedAt"] = article.RetrievedAt,
                 ["language"] = article.Language,
                 ["contentHash"] = article.Text is null ? null : ContentHash.Digest("content", article.Text),
+                ["textSketch"] = evidence.Sketch?.ToString(),
                 ["recordHash"] = evidence.RecordHash,
                 ["spansChecked"] = article.Text is not null,
             },

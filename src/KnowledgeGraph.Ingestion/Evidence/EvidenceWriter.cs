@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Ingestion.Evidence;
 internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
 {
     // Ten times what a batch takes.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Of articles that the graph has, the hash of the record that it has of each.</summary>
     public static async Task<IReadOnlyDictionary<string, string?>> StoredAsync(ICypherTransaction graph, IEnumerable<string> articles, CancellationToken cancellation) =>
@@ -71,6 +71,9 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
         var retracted = await RetractMissingAsync(graph, updated, now, cancellation).ConfigureAwait(false);
 
         await LinkCopiesAsync(graph, stale, articles, updated, former.Hashes, cancellation).ConfigureAwait(false);
+        await ArticleCopies.AddAsync(graph, stale, articles.Except(updated).Select(article => article.Article.Value), cancellation).ConfigureAwait(false);
+        stale.Articles.UnionWith(updated.Select(article => article.Article.Value));
+        await ArticleCopies.RefreshAsync(graph, stale, cancellation).ConfigureAwait(false);
         await SourceNames.RefreshAsync(graph, unsettled.Union(former.Sources), cancellation).ConfigureAwait(false);
         await graph.QueueIdsAsync(RemovalCypher.UnusedSources, former.Sources, cancellation).ConfigureAwait(false);
         await graph.QueueIdsAsync(RemovalCypher.UnusedRuns, former.Runs, cancellation).ConfigureAwait(false);
@@ -119,6 +122,7 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
 
         await new NameBook(graph, stale).ApplyAsync([.. former.Names.Select(name => (name, -1))], cancellation).ConfigureAwait(false);
         await DuplicateLinks.RefreshAsync(graph, stale, former.Hashes, [], cancellation).ConfigureAwait(false);
+        await ArticleCopies.RefreshAsync(graph, stale, cancellation).ConfigureAwait(false);
         await SourceNames.RefreshAsync(graph, former.Sources, cancellation).ConfigureAwait(false);
         await graph.QueueIdsAsync(RemovalCypher.UnusedSources, former.Sources, cancellation).ConfigureAwait(false);
         await graph.QueueIdsAsync(RemovalCypher.UnusedRuns, former.Runs, cancellation).ConfigureAwait(false);

@@ -19,6 +19,9 @@ internal sealed record FormerEvidence(
 
         stale.Actors.UnionWith(await graph.IdsAsync(RemovalCypher.Holders, articles, cancellation).ConfigureAwait(false));
         stale.Topics.UnionWith(await graph.IdsAsync(RemovalCypher.Topics, articles, cancellation).ConfigureAwait(false));
+        stale.Articles.UnionWith(await graph.IdsAsync(CopyOfCypher.Dependents, articles, cancellation).ConfigureAwait(false));
+        var copies = await graph.IdsAsync(CopyOfCypher.Copies, articles, cancellation).ConfigureAwait(false);
+        stale.Actors.UnionWith(await graph.IdsAsync(RemovalCypher.Holders, copies, cancellation).ConfigureAwait(false));
         var names = await graph.ForIdsAsync(RemovalCypher.Names, articles, cancellation).ConfigureAwait(false);
         return new FormerEvidence(
             NamesOf(names),

@@ -5,8 +5,9 @@ using KnowledgeGraph.Storage.Derivation;
 namespace KnowledgeGraph.Ingestion.Validation;
 
 /// <summary>
-/// Rebuilds in memory what is derived (actor-to-actor relationships, SAID, DUPLICATE_OF, names, resolution) and compares it with what is stored; checks that
-/// every span's words stand in the article's text where it says (only its length where the text was not kept) and every part hangs where it should. Reads on one snapshot, writes nothing.
+/// Rebuilds in memory what is derived (actor-to-actor relationships, SAID, DUPLICATE_OF, COPY_OF, names, resolution) and compares it with
+/// what is stored; checks that every span's words stand in the article's text where it says (only its length where the text was not kept)
+/// and every part hangs where it should. Reads on one snapshot, writes nothing.
 /// </summary>
 public sealed class GraphValidation(ICypherConnection graph)
 {
@@ -18,6 +19,7 @@ public sealed class GraphValidation(ICypherConnection graph)
             await CheckStructureAsync(transaction, findings, cancellation).ConfigureAwait(false);
             var texts = await SpanCheck.RunAsync(transaction, findings, cancellation).ConfigureAwait(false);
             await CheckCopiesAsync(transaction, findings, cancellation).ConfigureAwait(false);
+            await CheckEditionsAsync(transaction, findings, cancellation).ConfigureAwait(false);
             await IdentityCheck.RunAsync(transaction, findings, cancellation).ConfigureAwait(false);
 
             var (differences, compared, pending) = await DerivedCheck.RunAsync(transaction, cancellation).ConfigureAwait(false);
@@ -47,12 +49,26 @@ public sealed class GraphValidation(ICypherConnection graph)
         var rows = await transaction.RowsAsync(new CypherStatement(ValidationCypher.Copies), cancellation).ConfigureAwait(false);
         foreach (var group in rows.GroupBy(row => row.Text("hash"), DuplicateLinks.Of))
         {
-            var original = DuplicateLinks.OriginalOf(group);
+            var original = DuplicateLinks.OriginalOf(group).Id;
             foreach (var copy in group)
             {
                 var should = copy.Id == original ? null : original;
                 findings.Expect(copy.Original == should, "derived.duplicateOf", copy.Id, () => $"is a copy of {copy.Original ?? "nothing"}, should be of {should ?? "nothing"}");
             }
+        }
+    }
+
+    private static async Task CheckEditionsAsync(ICypherTransaction transaction, Findings findings, CancellationToken cancellation)
+    {
+        var sketches = await transaction.RowsAsync(new CypherStatement(ValidationCypher.Sketches), cancellation).ConfigureAwait(false);
+        var editions = sketches.Select(ArticleCopies.Of).ToDictionary(edition => edition.Article, StringComparer.Ordinal);
+        var rows = await transaction.RowsAsync(new CypherStatement(ValidationCypher.Editions), cancellation).ConfigureAwait(false);
+        foreach (var article in rows.GroupBy(row => row.Text("id")))
+        {
+            var now = article.First().TextOrNull("now");
+            var should = ArticleCopies.OriginalOf(article.Key, article.Select(row => row.TextOrNull("other")).OfType<string>(), editions);
+            findings.Expect(
+                now == should, "derived.copyOf", article.Key, () => $"is linked to {now ?? "nothing"}, is a copy of {should ?? "nothing"}");
         }
     }
 }

@@ -39,6 +39,21 @@ internal static class ValidationCypher
         RETURN 'stance' AS part, a.id AS article, x.id AS id, null AS text, x.startOffset AS start, x.endOffset AS end, x.retractedAt IS NULL AS stands
         """;
 
+    public const string Sketches = """
+        MATCH (a:Article)
+        WHERE a.textSketch IS NOT NULL
+        RETURN a.id AS id, a.publishedAt AS publishedAt, a.textSketch AS sketch
+        """;
+
+    /// <summary>What each article is linked to, and what it may be an edited copy of.</summary>
+    public const string Editions = """
+        MATCH (a:Article)
+        OPTIONAL MATCH (a)-[:COPY_OF]->(now:Article)
+        OPTIONAL MATCH (a)<-[:REPORTED_IN]-(s:Statement)-[:DUPLICATE_OF]->(:Statement)-[:REPORTED_IN]->(b:Article)
+        WHERE s.retractedAt IS NULL AND b.id <> a.id
+        RETURN DISTINCT a.id AS id, now.id AS now, b.id AS other
+        """;
+
     public const string Texts = "MATCH (a:Article)-[:HAS_TEXT]->(t:ArticleText) RETURN a.id AS article, a.contentHash AS hash, t.text AS text";
 
     /// <summary>Each returns the ids of what hangs wrongly, by rule.</summary>

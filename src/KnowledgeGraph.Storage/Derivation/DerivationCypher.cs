@@ -9,7 +9,10 @@ internal static class DerivationCypher
 
     public const string AllActors = "MATCH (a:Actor) RETURN a.id AS id ORDER BY id";
 
-    /// <summary>Every standing stance of a holder, with what decides its weight. Hidden actors hold none, and none is toward them.</summary>
+    /// <summary>
+    /// Every standing stance of a holder, with what decides its weight. Hidden actors hold none, and none is toward them. The source of an
+    /// edited copy is that of its original.
+    /// </summary>
     public const string Stances = """
         UNWIND $ids AS id
         MATCH (h:Actor {id: id})<-[:REFERS_TO]-(:Mention)<-[:HELD_BY]-(x:Stance)<-[:EXPRESSES]-(s:Statement)-[:REPORTED_IN]->(b:Article)
@@ -18,9 +21,11 @@ internal static class DerivationCypher
         MATCH (x)-[:TOWARD]->(m)
         OPTIONAL MATCH (m)-[:REFERS_TO]->(t:Actor)
         OPTIONAL MATCH (b)-[:PUBLISHED_BY]->(o:Source)
+        OPTIONAL MATCH (b)-[:COPY_OF]->(:Article)-[:PUBLISHED_BY]->(e:Source)
         OPTIONAL MATCH (s)-[:DUPLICATE_OF]->(d:Statement)
         RETURN id AS holder, CASE WHEN m:Topic THEN m.id WHEN t.isHidden IS NULL THEN t.id END AS target, m:Topic AS isTopic, x.id AS stance, s.id AS statement, coalesce(d.id, s.id) AS original,
-               o.id AS source, coalesce(s.statedAt, b.publishedAt) AS at, x.polarity AS polarity, x.score AS score, x.modality AS modality,
+               coalesce(e.id, o.id) AS source, coalesce(s.statedAt, b.publishedAt) AS at,
+               x.polarity AS polarity, x.score AS score, x.modality AS modality,
                coalesce(x.class, 'POSITION') AS class, x.through AS through, x.secondHand AS secondHand, x.confidence AS confidence
         """;
 

@@ -42,6 +42,18 @@ public sealed class BuiltGraphSchemaTests
         ],
     };
 
+    /// <summary>Two outlets have one text: the second is a copy.</summary>
+    private static ExtractionRecord Report(int number)
+    {
+        const string Text = "The council met on Monday. Nobody in the hall objected to the toll, and the mayor went home early.";
+        return new ExtractionRecord
+        {
+            Article = new ArticleRecord($"https://outlet{number}.example/toll", "Toll", null, $"2026-03-0{number}", "en", Text),
+            Extractor = new ExtractorRecord("hand", "1", "cfg"),
+            Statements = [new("s1", null, Text[27..66], new Span(27, 66), QuoteType.Reported, "objected")],
+        };
+    }
+
     [Fact]
     public async Task The_schema_is_what_a_built_graph_contains()
     {
@@ -64,7 +76,7 @@ public sealed class BuiltGraphSchemaTests
         Assert.Equal(string.Join("\n", NotWrittenYet), string.Join("\n", await SchemaCheck.UnusedAsync(store, cancel)));
 
         Task<IngestionReport> IngestAsync(int version) => new IngestionPipeline(store, (_, _) => throw new NotSupportedException(), TimeProvider.System).RunAsync(
-            Enumerable.Range(0, 60).Select(i => RecordGenerator.Record(3, i, version)).Append(Full).Select((record, i) => new RecordInput(new InputOrigin("test", i), record)),
+            Enumerable.Range(0, 60).Select(i => RecordGenerator.Record(3, i, version)).Concat([Full, Report(1), Report(2)]).Select((record, i) => new RecordInput(new InputOrigin("test", i), record)),
             cancel);
     }
 }
