@@ -4,6 +4,7 @@ using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Ingestion.Judgements;
 using KnowledgeGraph.Ingestion.Pipeline;
 using KnowledgeGraph.Ingestion.Retractions;
+using KnowledgeGraph.Ingestion.Topics;
 using KnowledgeGraph.Ingestion.Validation;
 using KnowledgeGraph.Reporting;
 using KnowledgeGraph.Reporting.Exports;
@@ -19,7 +20,7 @@ namespace KnowledgeGraph.Hosting;
 public static class KnowledgeGraphServices
 {
     /// <summary>
-    /// Registers migrations, ingestion, judgements, retraction, validation, analysis and reports over <paramref name="store"/>, all as singletons.
+    /// Registers migrations, ingestion, judgements, codebooks, retraction, validation, analysis and reports over <paramref name="store"/>, all as singletons.
     /// <see cref="TimeProvider"/> and <see cref="IngestionOptions"/> can be set before or after.
     /// </summary>
     /// <param name="store">Open; whoever opened it closes it.</param>
@@ -41,6 +42,7 @@ public static class KnowledgeGraphServices
             provider.GetRequiredService<IOptions<IngestionOptions>>().Value));
         services.AddSingleton<SchemaMigrator>();
         services.AddSingleton<ActorJudgements>();
+        services.AddSingleton<TopicCoding>();
         services.AddSingleton<Retraction>();
         services.AddSingleton<GraphValidation>();
         services.AddSingleton<AnalysisService>();

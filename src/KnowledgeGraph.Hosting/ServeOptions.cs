@@ -17,6 +17,9 @@ public sealed class ServeOptions
     /// <summary>The folder that is watched for files; null watches none.</summary>
     public string? Inbox { get; set; }
 
+    /// <summary>The codebook of topics that the graph is coded by (docs/topics.md); null leaves the graph's own.</summary>
+    public string? Topics { get; set; }
+
     /// <summary>The feeds that are fetched; section <c>KnowledgeGraph:Feeds</c>. None by default.</summary>
     public FeedOptions Feeds { get; } = new();
 

@@ -5,6 +5,7 @@ using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Ingestion.Inputs;
 using KnowledgeGraph.Ingestion.Pipeline;
+using KnowledgeGraph.Ingestion.Topics;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,8 @@ internal sealed class BuildCommand(CommandContext context)
 
     private readonly Option<bool> _noText = new("--no-text") { Description = "Do not keep the articles' texts in the graph (rights, privacy); kg validate then compares only the lengths of spans." };
 
+    private readonly Option<string?> _topics = SharedOptions.Topics();
+
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Read everything and say what would go in; nothing is written." };
 
     public Command Create()
@@ -33,7 +36,7 @@ internal sealed class BuildCommand(CommandContext context)
             "build",
             "Build the graph from articles (text, Markdown, HTML, feeds, JSON, CSV) or extraction records (JSON Lines, CSV); what each file is shows from its content. The same input again writes nothing.")
         {
-            _inputs, _store, _quarantine, _noText, _dryRun, _json,
+            _inputs, _store, _quarantine, _noText, _topics, _dryRun, _json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -44,12 +47,14 @@ internal sealed class BuildCommand(CommandContext context)
         var paths = parsed.GetValue(_inputs)!;
         // Before the store is made: a wrong path costs nothing.
         InputPaths.Files(paths);
+        var codebook = CodebookOption.Read(parsed.GetValue(_topics));
         var setting = StoreSetting.Of(parsed.GetValue(_store));
         var isDry = parsed.GetValue(_dryRun);
         var (address, use) = isDry ? (AsItIs(setting), StoreUse.Read) : (setting, StoreUse.Create);
         await using var graph = await context.OpenGraphAsync(address, use, cancellation, services =>
             services.Configure<IngestionOptions>(options => (options.KeepText, options.DryRun) = (!parsed.GetValue(_noText), isDry)));
         if (!isDry) await graph.Get<SchemaMigrator>().ApplyAsync(cancellation);
+        var coding = codebook is null || isDry ? null : await graph.Get<TopicCoding>().ApplyAsync(codebook, cancellation);
 
         using var standardInput = new SpooledInput(context.In);
         var progress = new BuildProgress(context.ErrorConsole);
@@ -65,9 +70,9 @@ internal sealed class BuildCommand(CommandContext context)
         var quarantine = parsed.GetValue(_quarantine) ?? (setting.Folder is { } folder ? Path.Combine(folder, "quarantine") : null);
         if (!isDry) QuarantineFiles.Write(quarantine, report.Quarantined);
         var store = isDry ? setting.Text : graph.Store.Description;
-        if (parsed.GetValue(_json)) context.Out.WriteLine(JsonText.Of(new { store, dryRun = isDry, report, analysis }));
+        if (parsed.GetValue(_json)) context.Out.WriteLine(JsonText.Of(new { store, dryRun = isDry, coding, report, analysis }));
         else if (analysis is null) new BuildSummary(context.Console, setting.Text).WriteDryRun(report);
-        else new BuildSummary(context.Console, setting.Text).Write(report, analysis, quarantine);
+        else new BuildSummary(context.Console, setting.Text).Write(report, coding, analysis, quarantine);
         return report.Quarantined.Count > 0 ? ExitCode.Quarantined : ExitCode.Success;
     }
 

@@ -4,6 +4,7 @@ using KnowledgeGraph.Hosting;
 using KnowledgeGraph.Hosting.Bolt;
 using KnowledgeGraph.Hosting.Feeds;
 using KnowledgeGraph.Hosting.Stores;
+using KnowledgeGraph.Ingestion.Topics;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Storage.Schema;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +36,7 @@ internal sealed class ServeCommand(CommandContext context)
     {
         Description = "Let feeds lead to this machine and to private networks.",
     };
+    private readonly Option<string?> _topics = SharedOptions.Topics();
     private readonly Option<string?> _url = new("--url") { Description = "Where to listen. [default: http://127.0.0.1:7080]", HelpName = "url" };
     private readonly Option<bool> _allowRemote = new("--allow-remote") { Description = "Allow an address that other machines reach; there is no authentication." };
 
@@ -52,7 +54,7 @@ internal sealed class ServeCommand(CommandContext context)
     {
         var command = new Command("serve", "Run the hosted service: an inbox folder, feeds, an HTTP API, a Bolt port, health and metrics.")
         {
-            _store, _inbox, _feeds, _every, _allowPrivateFeeds, _url, _allowRemote, _bolt, _noBolt, _boltWrite, _boltCertificate, _boltKey,
+            _store, _inbox, _feeds, _every, _allowPrivateFeeds, _topics, _url, _allowRemote, _bolt, _noBolt, _boltWrite, _boltCertificate, _boltKey,
         };
         command.SetAction(RunAsync);
         return command;
@@ -61,6 +63,7 @@ internal sealed class ServeCommand(CommandContext context)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var setting = StoreSetting.Of(parsed.GetValue(_store));
+        var codebook = CodebookOption.Read(parsed.GetValue(_topics));
         await using var store = await context.OpenStore(setting, StoreUse.Serve, cancellation);
         try
         {
@@ -68,13 +71,15 @@ internal sealed class ServeCommand(CommandContext context)
             {
                 options.Store = setting.Text;
                 options.Inbox = parsed.GetValue(_inbox) ?? options.Inbox;
+                options.Topics = parsed.GetValue(_topics) ?? options.Topics;
                 options.Url = parsed.GetValue(_url) ?? options.Url;
                 options.AllowRemote = parsed.GetValue(_allowRemote) || options.AllowRemote;
                 Apply(parsed, options.Bolt);
                 Apply(parsed, options.Feeds);
             });
             application.Services.GetRequiredService<ServiceFolders>().Claim();
-            await ApplySchemaAsync(application.Services.GetRequiredService<SchemaMigrator>(), store.Description, cancellation);
+            var isUp = await ApplySchemaAsync(application.Services.GetRequiredService<SchemaMigrator>(), store.Description, cancellation);
+            if (isUp && codebook is not null) await application.Services.GetRequiredService<TopicCoding>().ApplyAsync(codebook, cancellation);
             await application.StartAsync(cancellation);
             GreetBolt(application.Services);
             var settings = application.Services.GetRequiredService<IOptions<ServeOptions>>().Value;
@@ -113,17 +118,20 @@ internal sealed class ServeCommand(CommandContext context)
     }
 
     /// <summary>A wrong schema ends the service before it starts; a server that is down does not, for requests wait in the journal.</summary>
-    private async Task ApplySchemaAsync(SchemaMigrator migrator, string store, CancellationToken cancellation)
+    /// <returns>Whether the server answered.</returns>
+    private async Task<bool> ApplySchemaAsync(SchemaMigrator migrator, string store, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(SchemaPatience);
         try
         {
             await migrator.ApplyAsync(limit.Token);
+            return true;
         }
         catch (Exception exception) when (exception is Neo4jUnavailableException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             context.ErrorConsole.WriteLine($"{store} does not answer yet. What comes in is kept on disk and goes into the store when it does.");
+            return false;
         }
     }
 

@@ -20,4 +20,11 @@ internal static class SharedOptions
         Description = "Files, folders (read with their subfolders) or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
+
+    public static Option<string?> Topics() => new("--topics")
+    {
+        Description = "A codebook: topics with the words that mark them (docs/topics.md). The graph keeps it until another is given; "
+            + "articles that are in already are coded anew, none has to be read again.",
+        HelpName = "codebook.yaml",
+    };
 }

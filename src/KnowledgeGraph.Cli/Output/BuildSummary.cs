@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Analysis.Runs;
 using KnowledgeGraph.Ingestion.Pipeline;
+using KnowledgeGraph.Ingestion.Topics;
 using Spectre.Console;
 
 namespace KnowledgeGraph.Cli.Output;
@@ -10,8 +11,10 @@ internal sealed class BuildSummary(IAnsiConsole console, string store)
 {
     private const int ListedProblems = 20;
 
-    public void Write(IngestionReport report, AnalysisSummary analysis, string? quarantine)
+    /// <param name="coding">Null where no codebook was given.</param>
+    public void Write(IngestionReport report, CodingReport? coding, AnalysisSummary analysis, string? quarantine)
     {
+        if (coding is not null) WriteCoding(coding);
         WriteCounts(report);
         WriteCentral(analysis);
         WriteTies("Who supports whom", analysis.StrongestSupport);
@@ -27,6 +30,14 @@ internal sealed class BuildSummary(IAnsiConsole console, string store)
         WriteCounts(report);
         WriteQuarantine(report, null);
         console.WriteLine("This was a dry run: nothing was written. Without --dry-run the new and updated ones go in.");
+    }
+
+    private void WriteCoding(CodingReport coding)
+    {
+        var topics = coding.Topics == 0 ? "No codebook any more" : $"The codebook has {Count(coding.Topics, "topic")}";
+        console.WriteLine(coding.Changed
+            ? $"{topics}; {Number(coding.Moved)} positions and statements of articles in the graph moved to other topics."
+            : $"{topics}; the graph was coded by it already.");
     }
 
     private void WriteCounts(IngestionReport report)

@@ -71,10 +71,10 @@ internal sealed class ArticleEvidence
             .Concat(Record.Stances.Select(stance => stance.TargetTopic!))
             .Where(topic => topic is not null && TopicId.NameOf(topic).Length > 0);
 
-    /// <summary>One topic for all articles where its name is specific enough, else this article's own.</summary>
+    /// <summary>By its name alone: one topic for all articles where the name is specific enough, else this article's own.</summary>
     public ArticleTopic TopicOf(string topic) => TopicNames.IsSpecific(topic)
-        ? new(TopicId.For(topic).Value, TopicId.NameOf(topic), IsShared: true)
-        : new(TopicId.InArticle(Article, topic).Value, TopicNames.InArticle(TopicId.NameOf(topic), Record.Article.Title), IsShared: false);
+        ? new(TopicId.For(topic).Value, TopicId.NameOf(topic), null)
+        : new(TopicId.InArticle(Article, topic).Value, TopicNames.InArticle(TopicId.NameOf(topic), Record.Article.Title), Article.Value);
 
     /// <summary>By the record's id of each statement: equal for copies of one text, whatever its punctuation; null for texts too short to tell a copy from a coincidence.</summary>
     public IReadOnlyDictionary<string, string?> TextHashes => _textHashes.Value;

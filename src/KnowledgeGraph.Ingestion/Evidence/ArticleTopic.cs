@@ -1,5 +1,5 @@
 namespace KnowledgeGraph.Ingestion.Evidence;
 
-/// <summary>A topic as one article gives it.</summary>
-/// <param name="IsShared">Other articles may mean the same by the name.</param>
-internal sealed record ArticleTopic(string Id, string Name, bool IsShared);
+/// <summary>Which topic an article's words for one mean.</summary>
+/// <param name="Article">The article's id where no other article's words mean the topic; else null.</param>
+internal sealed record ArticleTopic(string Id, string Name, string? Article);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Ingestion.Topics;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Ids;
 using KnowledgeGraph.Model.Records;
@@ -20,15 +21,13 @@ internal static class EvidenceRows
     }
 
     /// <summary>What it has in common with others: its source, its topics, and the actors that its names were found to mean.</summary>
-    public static void AddCommon(ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements)
+    public static void AddCommon(
+        ChangeSet changes, ArticleEvidence evidence, IReadOnlyDictionary<string, ActorPlacement> placements, TopicPlaces topics)
     {
         AddSource(changes, evidence);
-        foreach (var topic in evidence.Topics.Select(evidence.TopicOf).DistinctBy(topic => topic.Id))
-            changes.Add(EvidenceCypher.Topics, new() { ["id"] = topic.Id, ["name"] = topic.Name, ["article"] = topic.IsShared ? null : evidence.Article.Value });
+        AddTopics(changes, evidence, topics);
         AddReferences(changes, evidence, placements);
         AddVoices(changes, evidence, placements);
-        foreach (var (stance, id) in evidence.Stances.Where(stance => stance.Part.TargetMention is null))
-            changes.Add(EvidenceCypher.TowardTopic, new() { ["stance"] = id, ["topic"] = evidence.TopicOf(stance.TargetTopic!).Id });
         foreach (var name in evidence.Names)
         {
             changes.Add(EvidenceCypher.MentionedIn, new()
@@ -173,10 +172,27 @@ internal static class EvidenceRows
             {
                 changes.Add(EvidenceCypher.SpokenBySource, new() { ["statement"] = id, ["source"] = source.Value });
             }
-
-            foreach (var topic in statement.Topics.Where(topic => TopicId.NameOf(topic).Length > 0))
-                changes.Add(EvidenceCypher.About, new() { ["statement"] = id, ["topic"] = evidence.TopicOf(topic).Id });
         }
+    }
+
+    private static void AddTopics(ChangeSet changes, ArticleEvidence evidence, TopicPlaces topics)
+    {
+        var placed = evidence.Topics.Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name, name => (Base: evidence.TopicOf(name), Place: topics.Of(name, evidence.TopicOf(name))), StringComparer.Ordinal);
+        foreach (var topic in placed.Values.Select(topic => topic.Place).DistinctBy(topic => topic.Id).Where(topic => !topics.Defines(topic)))
+            changes.Add(EvidenceCypher.Topics, new() { ["id"] = topic.Id, ["name"] = topic.Name, ["article"] = topic.Article });
+
+        foreach (var (statement, id) in evidence.Statements.Values)
+        {
+            foreach (var name in statement.Topics.Where(placed.ContainsKey))
+                changes.Add(EvidenceCypher.About, Row(name, "statement", id));
+        }
+
+        foreach (var (stance, id) in evidence.Stances.Where(stance => stance.Part.TargetMention is null))
+            changes.Add(EvidenceCypher.TowardTopic, Row(stance.TargetTopic!, "stance", id));
+
+        Dictionary<string, object?> Row(string name, string part, string id) =>
+            new() { [part] = id, ["topic"] = placed[name].Place.Id, ["name"] = name, ["base"] = placed[name].Base.Id };
     }
 
     private static void AddStances(ChangeSet changes, ArticleEvidence evidence)

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Ingestion.Topics;
 using KnowledgeGraph.Storage.ChangeSets;
 using KnowledgeGraph.Storage.Connections;
 
@@ -93,10 +94,11 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
     {
         var placements = await new NameBook(graph, stale).ApplyAsync(
             [.. former.Names.Select(name => (name, -1)), .. articles.SelectMany(article => article.Names).Select(name => (name, 1))], cancellation).ConfigureAwait(false);
+        var topics = await TopicPlaces.LoadAsync(graph, cancellation).ConfigureAwait(false);
         var changes = new ChangeSet();
         foreach (var article in articles)
         {
-            EvidenceRows.AddCommon(changes, article, placements);
+            EvidenceRows.AddCommon(changes, article, placements, topics);
             MarkHolders(stale, article, placements);
         }
 
@@ -134,6 +136,8 @@ internal sealed class EvidenceWriter(TimeProvider time, bool keepText)
         foreach (var statement in RemovalCypher.Clear)
             await graph.QueueIdsAsync(statement, updated.Select(article => article.Article.Value), cancellation).ConfigureAwait(false);
         await graph.QueueIdsAsync(RemovalCypher.ClearStatements, updated.SelectMany(article => article.Statements.Values).Select(statement => statement.Id), cancellation).ConfigureAwait(false);
+        var stances = updated.SelectMany(article => article.Stances).Select(stance => stance.Id);
+        await graph.QueueIdsAsync(RemovalCypher.ClearStances, stances, cancellation).ConfigureAwait(false);
     }
 
     private static async Task<long> RetractMissingAsync(ICypherTransaction graph, IReadOnlyList<ArticleEvidence> updated, object now, CancellationToken cancellation)

@@ -98,7 +98,8 @@ public static class EvidenceCypher
         UNWIND $rows AS row
         MATCH (s:Statement {id: row.statement})
         MATCH (t:Topic {id: row.topic})
-        MERGE (s)-[:ABOUT]->(t)
+        MERGE (s)-[r:ABOUT {name: row.name}]->(t)
+        SET r.base = row.base
         """;
 
     public const string Stances = """
@@ -122,7 +123,8 @@ public static class EvidenceCypher
         UNWIND $rows AS row
         MATCH (x:Stance {id: row.stance})
         MATCH (t:Topic {id: row.topic})
-        MERGE (x)-[:TOWARD]->(t)
+        MERGE (x)-[r:TOWARD]->(t)
+        SET r.name = row.name, r.base = row.base
         """;
 
     /// <summary>One relationship for each name key: an actor may go by two names in one article.</summary>

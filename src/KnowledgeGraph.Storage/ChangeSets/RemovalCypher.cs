@@ -62,6 +62,9 @@ public static class RemovalCypher
     /// <summary><c>$ids</c>: statements that the new record finds again.</summary>
     public const string ClearStatements = "UNWIND $ids AS id MATCH (s:Statement {id: id})-[r:SPOKEN_BY|ADDRESSED_TO|ABOUT|EXTRACTED_BY]->() USING INDEX SEEK s:Statement(id) DELETE r";
 
+    /// <summary><c>$ids</c>: stances that the new record finds again. The same words may mean another topic now.</summary>
+    public const string ClearStances = "UNWIND $ids AS id MATCH (x:Stance {id: id})-[r:TOWARD]->(:Topic) USING INDEX SEEK x:Stance(id) DELETE r";
+
     /// <summary><c>$kept</c>: statements that the new record found. Returns how many are now retracted.</summary>
     public const string RetractStatements = """
         UNWIND $ids AS id

@@ -105,7 +105,8 @@ internal static class DerivationCypher
         REMOVE a:Person:Organization:Country:Group
         """;
 
-    public const string SweepTopics = "UNWIND $ids AS id MATCH (t:Topic {id: id}) WHERE NOT EXISTS { (t)<-[:TOWARD|ABOUT]-() } DETACH DELETE t";
+    /// <summary>Topics that no article names and no codebook defines.</summary>
+    public const string SweepTopics = "UNWIND $ids AS id MATCH (t:Topic {id: id}) WHERE NOT EXISTS { (t)<-[:TOWARD|ABOUT|DEFINES]-() } DETACH DELETE t";
 
     public const string UnmarkActors = "UNWIND $ids AS id MATCH (a:Actor {id: id}) REMOVE a:Stale";
 

@@ -24,7 +24,7 @@ public static class GraphDigest
 
     private static readonly HashSet<string> ComparedLabels =
     [
-        "Source", "Article", "ArticleText", "Mention", "Statement", "Stance", "Topic", "Actor", "Person", "Organization", "Country", "Group", "Alias", "Judgement", "ExtractionRun",
+        "Source", "Article", "ArticleText", "Mention", "Statement", "Stance", "Topic", "Actor", "Person", "Organization", "Country", "Group", "Alias", "Judgement", "ExtractionRun", "Codebook",
     ];
 
     /// <summary>Properties that may differ between equal graphs. Of <c>retractedAt</c> it counts whether it is set.</summary>
