@@ -1,6 +1,6 @@
 // How did A's stance on B move, month by month?
 //
-// B is an actor or a topic. Only asserted positions and demands count for or against; copies count once.
+// B is an actor or a topic; narrower topics have rows of their own. Only asserted positions and demands count for or against; copies count once.
 //
 // Parameters
 //   $a      STRING          name, alias or id of the holder
@@ -24,6 +24,7 @@ WHERE x.id = $a OR toLower(x.name) = toLower($a) OR any(alias IN x.aliases WHERE
 OPTIONAL MATCH (to)-[:REFERS_TO]->(named:Actor)
 WITH x, s, coalesce(named, to) AS y
 WHERE y.id = $b OR toLower(y.name) = toLower($b) OR any(alias IN coalesce(y.aliases, []) WHERE toLower(alias) = toLower($b))
+   OR EXISTS { MATCH (y)-[:BROADER*1..]->(wider:Topic) WHERE wider.id = $b OR toLower(wider.name) = toLower($b) }
 MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
 WHERE statement.retractedAt IS NULL AND s.retractedAt IS NULL AND NOT EXISTS { (statement)-[:DUPLICATE_OF]->() }
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)

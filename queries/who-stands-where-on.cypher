@@ -1,6 +1,6 @@
 // Who backs or attacks X, in which words, and where does it stand?
 //
-// X is an actor or a topic. Copies of a report and positions that a later extraction took back are left out; deeds and tone are in, with their class.
+// X is an actor or a topic, with its narrower topics. Copies of a report and positions that a later extraction took back are left out; deeds and tone are in, with their class.
 //
 // Parameters
 //   $target  STRING         name, alias or id of an actor, or name or id of a topic; case does not matter
@@ -30,11 +30,11 @@ WHERE x.id = $target OR toLower(x.name) = toLower($target) OR any(alias IN coale
 CALL {
   WITH x
   MATCH (x)<-[:REFERS_TO]-(:Mention)<-[:TOWARD]-(s:Stance)
-  RETURN s
+  RETURN s, x AS y
   UNION
   WITH x
-  MATCH (x)<-[:TOWARD]-(s:Stance)
-  RETURN s
+  MATCH (x)<-[:BROADER*0..]-(y:Topic)<-[:TOWARD]-(s:Stance)
+  RETURN s, y
 }
 MATCH (s)-[:HELD_BY]->(:Mention)-[:REFERS_TO]->(holder:Actor)
 MATCH (s)<-[:EXPRESSES]-(statement:Statement)-[:REPORTED_IN]->(article:Article)
@@ -52,7 +52,7 @@ RETURN holder.name AS holder,
        END AS position,
        s.class + coalesce(' through ' + s.through, '') AS class,
        s.modality AS modality,
-       x.name AS target,
+       y.name AS target,
        coalesce(speaker.name, voice.name, voice.text) AS speaker,
        statement.text AS quote,
        left(toString(coalesce(statement.statedAt, article.publishedAt)), 10) AS date,

@@ -7,9 +7,9 @@ namespace KnowledgeGraph.Ingestion.Sources;
 /// </summary>
 public static class InputFiles
 {
-    /// <summary>Files that a folder often holds and that are no input: hidden ones, and what an inbox puts aside.</summary>
+    /// <summary>Files that a folder often holds and that are no input: hidden ones, codebooks, and what an inbox puts aside.</summary>
     private static bool IsSkipped(ReadOnlySpan<char> name) =>
-        name.StartsWith('.') || name.EndsWith(".error.json", StringComparison.Ordinal);
+        name.StartsWith('.') || name.EndsWith(".error.json", StringComparison.Ordinal) || name.EndsWith(".codebook.yaml", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="storeFile">A folder below a named one that holds a file of this name is a store, and is left out with all that is in
     /// it; null leaves out none.</param>

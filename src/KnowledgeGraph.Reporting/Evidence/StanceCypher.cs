@@ -63,8 +63,11 @@ internal static class StanceCypher
         MATCH (target:Actor {id: $target})<-[:REFERS_TO]-(targeting:Mention)<-[:TOWARD]-(stance:Stance)-[:HELD_BY]->(holding:Mention)-[:REFERS_TO]->(holder:Actor)
         """ + Rest;
 
+    /// <summary>What is toward a narrower topic counts as toward the one that was asked for.</summary>
     public const string TowardTopic = """
-        MATCH (target:Topic {id: $topic})<-[:TOWARD]-(stance:Stance)-[:HELD_BY]->(holding:Mention)-[:REFERS_TO]->(holder:Actor)
+        MATCH (target:Topic {id: $topic})<-[:BROADER*0..]-(narrower:Topic)
+        WITH DISTINCT target, narrower
+        MATCH (narrower)<-[:TOWARD]-(stance:Stance)-[:HELD_BY]->(holding:Mention)-[:REFERS_TO]->(holder:Actor)
         WITH target, stance, holding, holder, null AS targeting
         """ + Rest;
 

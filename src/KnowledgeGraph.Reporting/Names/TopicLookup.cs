@@ -2,7 +2,7 @@ using KnowledgeGraph.Storage.Connections;
 
 namespace KnowledgeGraph.Reporting.Names;
 
-/// <summary>Finds the one topic that somebody means by an id, its name or a part of it; case does not matter.</summary>
+/// <summary>Finds the one topic that somebody means by an id, its code, its name or a part of it; case does not matter.</summary>
 internal sealed class TopicLookup(ICypherTransaction transaction)
 {
     public async Task<(NameCandidate? Topic, NameChoice? Said, UnresolvedName? Unresolved)> FindAsync(string asked,
@@ -22,11 +22,11 @@ internal sealed class TopicLookup(ICypherTransaction transaction)
 
     private const string FindText = """
         MATCH (t:Topic)
-        WITH t, CASE WHEN t.id = $asked THEN 4 WHEN toLower(t.name) = $lower THEN 3 WHEN toLower(t.name) CONTAINS $lower THEN 1
+        WITH t, CASE WHEN t.id = $asked OR t.code = $asked THEN 4 WHEN toLower(t.name) = $lower THEN 3 WHEN toLower(t.name) CONTAINS $lower THEN 1
         ELSE 0 END AS closeness
         WHERE closeness > 0
         RETURN t.id AS id, t.name AS name, closeness,
-               COUNT { MATCH (t)<-[:TOWARD]-(:Stance)<-[:EXPRESSES]-(:Statement)-[:REPORTED_IN]->(article:Article)
+               COUNT { MATCH (t)<-[:BROADER*0..]-(:Topic)<-[:TOWARD]-(:Stance)<-[:EXPRESSES]-(:Statement)-[:REPORTED_IN]->(article:Article)
                RETURN DISTINCT article } AS articles
         ORDER BY closeness DESC, articles DESC, id
         LIMIT 200

@@ -29,10 +29,11 @@ internal static class TopicPage
     private static Paragraph Lead(TopicReport report)
     {
         var (isFor, against) = (report.Ties.Items.Count(tie => tie.Side > 0), report.Ties.Items.Count(tie => tie.Side < 0));
+        var with = report.Narrower.Count == 0 ? "" : $" Counted with it: {string.Join(", ", report.Narrower)}.";
         var shown = report.Ties.Left > 0 ? $" Of the {Figures.Whole(report.Ties.Items.Count)} best evidenced, " : " ";
         return new Paragraph(report.Ties.Total == 0
-            ? $"Nobody is known to be for or against {report.TopicName}."
-            : $"{Figures.Count(report.Ties.Total, "actor takes", "actors take")} sides on {report.TopicName}, in {Figures.Count(report.ArticleCount, "article")} of the graph.{shown}{Figures.Whole(isFor)} for, {Figures.Whole(against)} against.");
+            ? $"Nobody is known to be for or against {report.TopicName}.{with}"
+            : $"{Figures.Count(report.Ties.Total, "actor takes", "actors take")} sides on {report.TopicName}, in {Figures.Count(report.ArticleCount, "article")} of the graph.{shown}{Figures.Whole(isFor)} for, {Figures.Whole(against)} against.{with}");
     }
 
     private static IEnumerable<Block> Sides(TopicReport report, string whole)

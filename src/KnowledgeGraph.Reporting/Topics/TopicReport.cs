@@ -11,6 +11,9 @@ public sealed record TopicReport : Report
 
     public required string TopicName { get; init; }
 
+    /// <summary>Names of the narrower topics that are counted with it, as the codebook has them.</summary>
+    public IReadOnlyList<string> Narrower { get; init; } = [];
+
     /// <summary>Articles that print a stance toward it, over the whole graph.</summary>
     public long ArticleCount { get; init; }
 

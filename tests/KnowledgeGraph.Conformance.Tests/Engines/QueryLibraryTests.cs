@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Analysis.Runs;
+using KnowledgeGraph.Ingestion.Topics;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Queries;
 using KnowledgeGraph.TestKit.Graphs;
@@ -34,6 +35,13 @@ public sealed class QueryLibraryTests(SharedServer server)
     {
         await engines.IngestAsync(SampleRecords.All());
         await engines.AgreeAsync(graph => new AnalysisService(engines.Time).RunAsync(graph));
+    });
+
+    [Fact]
+    public async Task On_a_graph_with_a_codebook() => await CompareAsync(async engines =>
+    {
+        await engines.IngestAsync(RecordGenerator.Records(12, 60));
+        await engines.AgreeAsync(graph => new TopicCoding(graph, engines.Time).ApplyAsync(SomeCodebooks.Sea));
     });
 
     private async Task CompareAsync(Func<TwoEngines, Task> fill)

@@ -2,6 +2,8 @@ using KnowledgeGraph.Analysis.Runs;
 using KnowledgeGraph.Ingestion.Judgements;
 using KnowledgeGraph.Ingestion.Pipeline;
 using KnowledgeGraph.Ingestion.Retractions;
+using KnowledgeGraph.Ingestion.Topics;
+using KnowledgeGraph.Resolution.Topics;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.TestKit.Records;
@@ -41,6 +43,20 @@ public sealed class WritePathTests(SharedServer server)
         await engines.IngestAsync(RecordGenerator.Records(4, 20));
         var report = await engines.IngestAsync(Enumerable.Range(0, 10).Select(index => RecordGenerator.Record(4, index, version: 2)));
         Assert.True(report.Updated > 0);
+        await engines.AssertSameAsync();
+    }
+
+    [Fact]
+    public async Task Coding_topics_recoding_and_forgetting_gives_one_graph()
+    {
+        await using var engines = await TwoEngines.EmptyAsync(server);
+        await engines.IngestAsync(RecordGenerator.Records(6, 30));
+        await engines.AgreeAsync(graph => new TopicCoding(graph, engines.Time).ApplyAsync(SomeCodebooks.Sea));
+        await engines.AssertSameAsync();
+        await engines.IngestAsync(RecordGenerator.Records(6, 40));
+        await engines.AgreeAsync(graph => new TopicCoding(graph, engines.Time).ApplyAsync(SomeCodebooks.Votes));
+        await engines.AssertSameAsync();
+        await engines.AgreeAsync(graph => new TopicCoding(graph, engines.Time).ApplyAsync(Codebook.Empty));
         await engines.AssertSameAsync();
     }
 

@@ -25,6 +25,7 @@ public sealed partial class ReadmeCommandTests : IDisposable
     [Theory]
     [InlineData("README.md", 10)]
     [InlineData("docs/tutorial.md", 15)]
+    [InlineData("docs/topics.md", 7)]
     public async Task Every_command_that_a_page_shows_works_on_the_samples(string page, int atLeast)
     {
         var (server, _) = await SharedNeo4j.TakeAsync();

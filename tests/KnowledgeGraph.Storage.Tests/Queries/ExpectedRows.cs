@@ -107,6 +107,13 @@ internal static class ExpectedRows
         ["statement-search text=berths"] = """
             Mara Vega | we need more berths | 2026-02-05 | Harbour Times | https://harbour.example/art-3 | 120 | 139
             """,
+        ["topics"] = """
+            harbour expansion | [] | 2 | 1 | 0 | 3 | 3 | 3
+            """,
+        ["topics broader=HARBOUR expansion; grouped=true"] = """
+            harbour expansion | [] | 2 | 1 | 0 | 3 | 3 | 3
+            """,
+        ["topics broader=harbour"] = "",
         ["unbalanced-triangles"] = """
             Ines Dell | - | Port Authority | + | Mara Vega | + | 1
             Ines Dell | - | Tomas Orlo | - | Port Authority | - | 1
