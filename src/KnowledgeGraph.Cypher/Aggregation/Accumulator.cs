@@ -28,14 +28,22 @@ internal sealed class Sum : Accumulator
     {
         if (!value.IsNumber && value.Kind != ValueKind.Duration) throw Raise.Value("sum", "numbers or durations", value);
         // An integer sum that leaves 64 bits goes on as a float, as in Neo4j.
-        if (_sum.Kind == ValueKind.Integer && value.Kind == ValueKind.Integer && (Int128)_sum.AsInteger() + value.AsInteger() is var exact && exact != (long)exact)
-            _sum = Value.Of((double)exact);
+        if (_sum.Kind == ValueKind.Integer && value.Kind == ValueKind.Integer)
+            _sum = Add(_sum.AsInteger(), value.AsInteger());
         else
             _sum = _any || value.IsNumber ? Arithmetic.Add(_sum, value) : value;
         _any = true;
     }
 
     public override Value Result() => _sum;
+
+    private static Value Add(long left, long right)
+    {
+        var sum = unchecked(left + right);
+        // Of a sum that left 64 bits the sign is neither operand's.
+        var overflown = ((left ^ sum) & (right ^ sum)) < 0;
+        return overflown ? Value.Of((double)((Int128)left + right)) : Value.Of(sum);
+    }
 }
 
 internal sealed class Average : Accumulator

@@ -16,9 +16,9 @@ internal sealed class Aggregate(
 
     protected override IEnumerable<Value[]> Run(Frame frame)
     {
-        var groups = new Dictionary<Value[], Group>(RowKeyComparer.Instance);
+        var groups = new GroupTable<Group>(keys.Count);
         var order = new List<Group>();
-        if (keys.Count == 0) order.Add(new Group([], Start(frame), new Value[carried.Length]));
+        if (keys.Count == 0) order.Add(new Group([], Start(frame), carried.Length == 0 ? [] : new Value[carried.Length]));
         var probe = new Value[keys.Count];
         foreach (var row in Input.Rows(frame))
         {
@@ -37,11 +37,11 @@ internal sealed class Aggregate(
         }
     }
 
-    private Group Find(Frame frame, Dictionary<Value[], Group> groups, List<Group> order, Value[] probe)
+    private Group Find(Frame frame, GroupTable<Group> groups, List<Group> order, Value[] probe)
     {
         for (var i = 0; i < probe.Length; i++) probe[i] = keys[i].Value.Evaluate(frame);
-        if (groups.TryGetValue(probe, out var group)) return group;
-        group = new Group([.. probe], Start(frame), new Value[carried.Length]);
+        if (groups.Find(probe) is { } known) return known;
+        var group = new Group([.. probe], Start(frame), carried.Length == 0 ? [] : new Value[carried.Length]);
         groups.Add(group.Key, group);
         order.Add(group);
         frame.CheckHeld(order.Count);

@@ -18,20 +18,26 @@ internal sealed class LabelSets(LabelTable labels, CountTable counts)
 
     private const long FewestAsked = 64;
     private readonly Dictionary<int, Entry> _entries = [];
+
+    /// <summary>The label that was asked for last, as a walk asks for the same one again and again.</summary>
+    private (int Label, BitArray Nodes)? _last;
     private long _bytes;
 
     /// <summary>Whether the node has the label; null where that is not known here, and the node must be read.</summary>
     /// <param name="nodes">One more than the largest id in the snapshot.</param>
     public bool? Has(long node, int label, long nodes)
     {
+        if (_last is { } last && last.Label == label) return node >= 0 && node < nodes && last.Nodes[(int)node];
         if (!_entries.TryGetValue(label, out var entry)) _entries.Add(label, entry = new Entry());
         if (entry.Nodes is null && !TryRead(entry, label, nodes)) return null;
+        _last = (label, entry.Nodes!);
         return node >= 0 && node < nodes && entry.Nodes![(int)node];
     }
 
     public void Clear()
     {
         _entries.Clear();
+        _last = null;
         _bytes = 0;
     }
 
