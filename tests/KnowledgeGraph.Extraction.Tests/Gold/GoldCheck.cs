@@ -14,19 +14,26 @@ internal sealed record GoldCheck(string Id, string Words, Func<Extracted, bool> 
         {
             "said" => found => Said(found, rest),
             "!said" => found => !Said(found, rest),
-            "+" or "-" or "0" or "h" or "~" or "^" => StanceCheck(kind[0], rest.Split(" > ") is [var holder, var target] ? (holder, target) : throw Wrong(id, words)),
+            "+" or "-" or "0" or "h" or "~" or "^" => StanceCheck(kind[0], Pair(id, words, rest), _ => true),
+            "d+" or "d-" => StanceCheck(kind[1], Pair(id, words, rest), stance => stance.Class == StanceClass.Deed),
+            "o+" or "o-" => StanceCheck(kind[1], Pair(id, words, rest), stance => stance.Through == StanceThrough.Owner || stance.TargetTopic is not null),
             _ => throw Wrong(id, words),
         });
     }
 
-    private static Func<Extracted, bool> StanceCheck(char kind, (string Holder, string Target) pair) => found =>
+    private static (string Holder, string Target) Pair(string id, string words, string rest) =>
+        rest.Split(" > ") is [var holder, var target] ? (holder, target) : throw Wrong(id, words);
+
+    /// <param name="isMeant">What all asserted stances of the pair must be, beside their sign.</param>
+    private static Func<Extracted, bool> StanceCheck(char kind, (string Holder, string Target) pair, Predicate<StanceRecord> isMeant) => found =>
     {
         var asserted = found.Record.Stances
-            .Where(stance => stance.Modality == Modality.Asserted && IsActor(found, stance.Holder, pair.Holder) && IsToward(found, stance, pair.Target))
-            .Select(stance => stance.Polarity)
-            .ToHashSet();
-        var (isFor, isAgainst) = (asserted.Contains(Polarity.Support), asserted.Contains(Polarity.Oppose));
-        return kind switch { '+' => isFor && !isAgainst, '-' => isAgainst && !isFor, '~' => !isFor, '^' => !isAgainst, _ => !isFor && !isAgainst };
+            .Where(stance => stance.Modality == Modality.Asserted && stance.Polarity != Polarity.Neutral)
+            .Where(stance => IsActor(found, stance.Holder, pair.Holder) && IsToward(found, stance, pair.Target))
+            .ToList();
+        var isFor = asserted.Exists(stance => stance.Polarity == Polarity.Support);
+        var isAgainst = asserted.Exists(stance => stance.Polarity == Polarity.Oppose);
+        return asserted.TrueForAll(isMeant) && kind switch { '+' => isFor && !isAgainst, '-' => isAgainst && !isFor, '~' => !isFor, '^' => !isAgainst, _ => !isFor && !isAgainst };
     };
 
     private static bool Said(Extracted found, string rest)

@@ -16,9 +16,16 @@ public sealed class GoldTests
     {
         var cases = GoldCase.All.Where(one => one.Class == name).ToList();
         var failing = cases.SelectMany(Failing).ToList();
-        var expected = cases.SelectMany(one => one.Checks, (one, check) => (one, check)).Where(pair => GoldCase.KnownFailing.ContainsKey(pair.check.Id)).Select(pair => Line(pair.one, pair.check));
+        var expected = cases.SelectMany(one => one.Checks, (one, check) => (one, check))
+            .Where(pair => GoldCase.KnownFailing.ContainsKey(pair.check.Id))
+            .Select(pair => Line(pair.one, pair.check))
+            .ToList();
 
-        Assert.Equal(string.Join('\n', expected), string.Join('\n', failing));
+        Assert.True(failing.SequenceEqual(expected), string.Join('\n', (string[])
+        [
+            "Lost:", .. failing.Except(expected),
+            "Holds now, so take it off known-failing.tsv:", .. expected.Except(failing),
+        ]));
     }
 
     [Fact]
