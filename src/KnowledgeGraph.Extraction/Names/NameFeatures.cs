@@ -17,7 +17,32 @@ internal static class NameFeatures
     public const int MaxCount = 120;
     const int TransitionTemplate = 100;
 
+    /// <summary>The first keys hang on one word alone: on the word itself, those before it, those after it.</summary>
+    static readonly byte[][] OfPlaces = [[0, 1, 6, 11, 12, 13, 14, 15, 16, 17, 18], [2, 7], [3, 8], [4, 9], [5, 10]];
+    static readonly sbyte[] Offsets = [0, -1, -2, 1, 2];
+
     static readonly FrozenSet<string> Joints = WordLists.Set("name-joints");
+
+    /// <summary>How many places <see cref="OfPlace"/> knows.</summary>
+    public static int Places => OfPlaces.Length;
+
+    /// <summary>How many of the first keys that <see cref="Extract"/> gives are those of <see cref="OfPlace"/>, all places together.</summary>
+    public static int OfSingleWords { get; } = OfPlaces.Sum(keys => keys.Length);
+
+    /// <summary>Where a place is, counted from the word to label.</summary>
+    public static int Offset(int place) => Offsets[place];
+
+    /// <summary>The keys that hang on a word alone, by the place that it has.</summary>
+    /// <returns>Their number.</returns>
+    public static int OfPlace(Word word, int place, Span<uint> keys)
+    {
+        Span<uint> all = stackalloc uint[OfSingleWords];
+        AddSingleWords(word, word, word, word, word, all);
+        var which = OfPlaces[place];
+        for (var i = 0; i < which.Length; i++)
+            keys[i] = all[which[i]];
+        return which.Length;
+    }
 
     /// <summary>The key of the transition from one label to the next; -1 stands for the sentence's start.</summary>
     public static uint Transition(int previous) => Key(TransitionTemplate, (ulong)(previous + 1));
@@ -40,26 +65,9 @@ internal static class NameFeatures
 
     public static int Extract(ReadOnlySpan<Word> words, int i, SentenceContext context, Span<uint> keys)
     {
-        var n = 0;
         var word = words[i];
-        Word left = At(words, i - 1), left2 = At(words, i - 2), right = At(words, i + 1), right2 = At(words, i + 2);
-        keys[n++] = Key(1, word.Hash);
-        keys[n++] = Key(2, word.Raw);
-        keys[n++] = Key(3, left.Hash);
-        keys[n++] = Key(4, left2.Hash);
-        keys[n++] = Key(5, right.Hash);
-        keys[n++] = Key(6, right2.Hash);
-        keys[n++] = Key(7, word.Shape);
-        keys[n++] = Key(8, left.Shape);
-        keys[n++] = Key(9, left2.Shape);
-        keys[n++] = Key(10, right.Shape);
-        keys[n++] = Key(11, right2.Shape);
-        for (var length = 0; length < 4; length++)
-        {
-            keys[n++] = Key(12 + length, word.Prefixes[length]);
-            keys[n++] = Key(16 + length, word.Suffixes[length]);
-        }
-
+        Word left = At(words, i - 1), right = At(words, i + 1);
+        var n = AddSingleWords(word, left, At(words, i - 2), right, At(words, i + 2), keys);
         keys[n++] = Key(20, Combine(left.Shape, word.Shape));
         keys[n++] = Key(21, Combine(word.Shape, right.Shape));
         keys[n++] = Key(22, Combine(Combine(left.Shape, word.Shape), right.Shape));
@@ -77,6 +85,29 @@ internal static class NameFeatures
             n = AddFacts(facts, word, keys, n);
         keys[n++] = Key(60, word.AfterHyphen);
         keys[n++] = Key(61, 0);
+        return n;
+    }
+
+    static int AddSingleWords(Word word, Word left, Word left2, Word right, Word right2, Span<uint> keys)
+    {
+        var n = 0;
+        keys[n++] = Key(1, word.Hash);
+        keys[n++] = Key(2, word.Raw);
+        keys[n++] = Key(3, left.Hash);
+        keys[n++] = Key(4, left2.Hash);
+        keys[n++] = Key(5, right.Hash);
+        keys[n++] = Key(6, right2.Hash);
+        keys[n++] = Key(7, word.Shape);
+        keys[n++] = Key(8, left.Shape);
+        keys[n++] = Key(9, left2.Shape);
+        keys[n++] = Key(10, right.Shape);
+        keys[n++] = Key(11, right2.Shape);
+        for (var length = 0; length < 4; length++)
+        {
+            keys[n++] = Key(12 + length, word.Prefixes[length]);
+            keys[n++] = Key(16 + length, word.Suffixes[length]);
+        }
+
         return n;
     }
 
@@ -151,5 +182,6 @@ internal static class NameFeatures
         || i + 2 < words.Length && words[i + 2].IsCapitalized && Prepositions.Relational.Contains(words[i].Lower)
             && Determiners.IsDefinite(words[i + 1].Lower);
 
-    static Word At(ReadOnlySpan<Word> words, int i) => i < 0 ? Word.Before : i >= words.Length ? Word.After : words[i];
+    /// <summary>The word at a place of a sentence, or what stands for none before or after it.</summary>
+    public static Word At(ReadOnlySpan<Word> words, int i) => i < 0 ? Word.Before : i >= words.Length ? Word.After : words[i];
 }

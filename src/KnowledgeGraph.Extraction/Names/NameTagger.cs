@@ -12,6 +12,7 @@ internal sealed class NameTagger
     static readonly Lazy<NameTagger> Shipped = new(Load);
     readonly SparseModel model;
     readonly Gazetteer _gazetteer;
+    readonly ThreadLocal<WordScores> _ofWords;
 
     /// <summary>By previous label + 1, then label.</summary>
     readonly float[] transitions = new float[(NameLabels.Count + 1) * NameLabels.Count];
@@ -20,6 +21,7 @@ internal sealed class NameTagger
     {
         this.model = model;
         _gazetteer = gazetteer;
+        _ofWords = new(() => new WordScores(model, NameFeatures.Places, NameFeatures.OfPlace));
         for (var previous = -1; previous < NameLabels.Count; previous++)
         {
             var row = transitions.AsSpan((previous + 1) * NameLabels.Count, NameLabels.Count);
@@ -66,15 +68,24 @@ internal sealed class NameTagger
         return names;
     }
 
+    void Score(ReadOnlySpan<Word> words, int i, SentenceContext context, WordScores ofWords, Span<float> scores)
+    {
+        Span<uint> keys = stackalloc uint[NameFeatures.MaxCount];
+        scores.Clear();
+        for (var place = 0; place < NameFeatures.Places; place++)
+            ofWords.Add(NameFeatures.At(words, i + NameFeatures.Offset(place)), place, scores);
+        model.Add(keys[NameFeatures.OfSingleWords..NameFeatures.Extract(words, i, context, keys)], scores);
+    }
+
     void Decode(ReadOnlySpan<Word> words, SentenceContext context, Span<byte> labels)
     {
         const int count = NameLabels.Count;
         var from = new byte[words.Length * count];
-        Span<uint> keys = stackalloc uint[NameFeatures.MaxCount];
-        Span<float> scores = stackalloc float[count], best = stackalloc float[count], next = stackalloc float[count];
+        var ofWords = _ofWords.Value!;
+        Span<float> scores = stackalloc float[ofWords.Width], best = stackalloc float[count], next = stackalloc float[count];
         for (var i = 0; i < words.Length; i++)
         {
-            model.Score(keys[..NameFeatures.Extract(words, i, context, keys)], scores);
+            Score(words, i, context, ofWords, scores);
             for (var label = 0; label < count; label++)
             {
                 next[label] = Never;

@@ -60,6 +60,12 @@ internal sealed class SparseModel
     public void Score(ReadOnlySpan<uint> keys, Span<float> scores)
     {
         scores.Clear();
+        Add(keys, scores);
+    }
+
+    /// <summary>scores += the features' weights, in their order.</summary>
+    public void Add(ReadOnlySpan<uint> keys, Span<float> scores)
+    {
         Span<uint> rows = stackalloc uint[KeysAtOnce];
         for (; keys.Length > 0; keys = keys[Math.Min(keys.Length, KeysAtOnce)..])
         {

@@ -16,8 +16,22 @@ internal sealed class VerbRule(SentenceParts parts)
     public IEnumerable<Finding> Of(int verb)
     {
         foreach (var term in FrameLexicon.OfVerb(reading.Words[verb]))
-            if ((parts.IsPassive(verb) ? Passive(verb, term) : Active(verb, term)) is { } finding)
+            if (MayHave(verb, term) && (parts.IsPassive(verb) ? Passive(verb, term) : Active(verb, term)) is { } finding)
                 yield return finding;
+    }
+
+    /// <summary>
+    /// Whether the sentence has the words that the term needs beside its verb, which spares most sentences with "have" or "take" their tree.
+    /// </summary>
+    bool MayHave(int verb, FrameTerm term)
+    {
+        if (term.ObjectHeads.Count == 0)
+            return true;
+        var sentence = reading.SentenceAt(verb);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (term.ObjectHeads.Contains(reading.Lemma(i)) || term.ObjectHeads.Contains(reading.Words[i]))
+                return true;
+        return false;
     }
 
     Finding? Active(int verb, FrameTerm term)

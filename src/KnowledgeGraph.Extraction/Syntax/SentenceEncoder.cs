@@ -11,8 +11,13 @@ internal sealed class SentenceEncoder(ParserWeights weights)
     /// <summary>So that a long run over many languages does not fill memory.</summary>
     const int MostKnown = 20_000;
 
+    /// <summary>Almost every word comes to these places, so all are computed at once; to the others, those of children, some words come.</summary>
+    const int EagerPlaces = 5;
+
     readonly Dictionary<Word, float[]> _known = new(ReferenceEqualityComparer.Instance);
+    readonly int[] _inputs = [.. Enumerable.Range(0, weights.Shape.Width)];
     float[] _words = [], _windows = [], _filtered = [], _places = [];
+    bool[] _isComputed = [];
     int _length;
 
     public void Encode(ReadOnlySpan<Word> words, ReadOnlySpan<string> tags)
@@ -24,7 +29,8 @@ internal sealed class SentenceEncoder(ParserWeights weights)
         for (var layer = 0; layer < shape.Layers; layer++)
             Filter(layer, length);
         _places.AsSpan(0, StateFeatures.Places * length * shape.Hidden).Clear();
-        for (var place = 0; place < StateFeatures.Places; place++)
+        _isComputed.AsSpan(0, StateFeatures.Places * length).Clear();
+        for (var place = 0; place < EagerPlaces; place++)
             MatrixProduct.Add(_words, length, shape.Width, weights.Places[place], shape.Hidden, _places.AsSpan(place * length * shape.Hidden));
     }
 
@@ -36,8 +42,20 @@ internal sealed class SentenceEncoder(ParserWeights weights)
         var count = 0;
         for (var place = 0; place < words.Length; place++)
             if (words[place] >= 0)
-                rows[count++] = place * _length + words[place];
+                rows[count++] = Row(place, words[place]);
         RowSum.Add(_places, rows[..count], hidden);
+    }
+
+    /// <summary>Where it stands what a word adds in a place.</summary>
+    int Row(int place, int word)
+    {
+        var (row, shape) = (place * _length + word, weights.Shape);
+        if (place < EagerPlaces || _isComputed[row])
+            return row;
+        _isComputed[row] = true;
+        var factors = _words.AsSpan(word * shape.Width, shape.Width);
+        RowSum.Add(weights.Places[place], _inputs, factors, _places.AsSpan(row * shape.Hidden, shape.Hidden));
+        return row;
     }
 
     void MakeRoom(int length)
@@ -49,6 +67,7 @@ internal sealed class SentenceEncoder(ParserWeights weights)
         _windows = new float[length * shape.Window];
         _filtered = new float[length * shape.Width];
         _places = new float[StateFeatures.Places * length * shape.Hidden];
+        _isComputed = new bool[StateFeatures.Places * length];
     }
 
     void AddFeatures(ReadOnlySpan<Word> words, ReadOnlySpan<string> tags, Span<float> sums)

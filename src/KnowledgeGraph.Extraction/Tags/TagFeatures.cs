@@ -11,12 +11,44 @@ internal static class TagFeatures
 {
     public const int Count = 31;
 
+    /// <summary>Which keys hang on one word alone: on the word itself, the one before it, the one after it; and which on more.</summary>
+    static readonly byte[][] OfPlaces = [[0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 30], [14, 18, 24], [15, 19, 23]];
+    static readonly byte[] OfContext = [9, 11, 12, 13, 16, 17, 20, 21, 22, 25, 26, 27, 28, 29];
+
     /// <summary>Templates from here on are tables, not features.</summary>
     const int UnambiguousTemplate = 100;
     const ulong NoTag = 60;
 
     /// <summary>The key under which a word that has only ever had one tag is looked up.</summary>
     public static uint Unambiguous(Word word) => Key(UnambiguousTemplate, word.Raw);
+
+    /// <summary>How many places <see cref="OfPlace"/> knows.</summary>
+    public static int Places => OfPlaces.Length;
+
+    /// <summary>The keys that hang on a word alone which is the one to tag (0), before it (1) or after it (2).</summary>
+    /// <returns>Their number.</returns>
+    public static int OfPlace(Word word, int place, Span<uint> keys)
+    {
+        Span<uint> all = stackalloc uint[Count];
+        Extract([word, word, word], 1, -1, -1, all);
+        return Pick(OfPlaces[place], all, keys);
+    }
+
+    /// <summary>The keys of word <paramref name="i"/> that <see cref="OfPlace"/> leaves out.</summary>
+    /// <returns>Their number.</returns>
+    public static int ExtractContext(ReadOnlySpan<Word> words, int i, int previous, int beforePrevious, Span<uint> keys)
+    {
+        Span<uint> all = stackalloc uint[Count];
+        Extract(words, i, previous, beforePrevious, all);
+        return Pick(OfContext, all, keys);
+    }
+
+    static int Pick(byte[] which, ReadOnlySpan<uint> all, Span<uint> keys)
+    {
+        for (var i = 0; i < which.Length; i++)
+            keys[i] = all[which[i]];
+        return which.Length;
+    }
 
     /// <summary>Fills in the keys of word <paramref name="i"/>, given the tags of the two words before it (-1 for none).</summary>
     /// <param name="keys">Room for <see cref="Count"/> keys; all are filled.</param>

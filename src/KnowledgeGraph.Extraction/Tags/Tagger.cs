@@ -9,21 +9,27 @@ internal sealed class Tagger(SparseModel model)
 {
     static readonly Lazy<Tagger> Shipped = new(() => new Tagger(ModelFile.Read(Resources.Open("Models/tags.br"))));
 
+    readonly ThreadLocal<WordScores> _ofWords = new(() => new WordScores(model, TagFeatures.Places, TagFeatures.OfPlace));
+
     public static Tagger Default => Shipped.Value;
 
     public void Tag(ReadOnlySpan<Word> sentence, Span<string> tags)
     {
+        var ofWords = _ofWords.Value!;
         Span<uint> keys = stackalloc uint[TagFeatures.Count];
-        Span<float> scores = stackalloc float[model.Labels.Count];
+        Span<float> scores = stackalloc float[ofWords.Width];
         int previous = -1, beforePrevious = -1;
         for (var i = 0; i < sentence.Length; i++)
         {
             var tag = model.Find(TagFeatures.Unambiguous(sentence[i]));
             if (tag < 0)
             {
-                TagFeatures.Extract(sentence, i, previous, beforePrevious, keys);
-                model.Score(keys, scores);
-                tag = Best(scores);
+                scores.Clear();
+                ofWords.Add(sentence[i], 0, scores);
+                ofWords.Add(i > 0 ? sentence[i - 1] : Word.Before, 1, scores);
+                ofWords.Add(i + 1 < sentence.Length ? sentence[i + 1] : Word.After, 2, scores);
+                model.Add(keys[..TagFeatures.ExtractContext(sentence, i, previous, beforePrevious, keys)], scores);
+                tag = Best(scores[..model.Labels.Count]);
             }
 
             tags[i] = model.Labels[tag];
