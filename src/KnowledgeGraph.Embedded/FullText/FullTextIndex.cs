@@ -1,6 +1,7 @@
 using KnowledgeGraph.Cypher.Values;
 using KnowledgeGraph.Embedded.Catalog;
 using KnowledgeGraph.Embedded.Sqlite;
+using KnowledgeGraph.Model.Text;
 
 namespace KnowledgeGraph.Embedded.FullText;
 
@@ -15,6 +16,9 @@ internal sealed class FullTextIndex(SqliteDatabase database, StoredIndex index)
 
     // In an index that an earlier version made, SQLite cuts terms once more; the migration that follows replaces it.
     private const string Tokenizer = "ascii tokenchars '" + "'" + InTerms + "'";
+
+    /// <summary>Of a fuzzy word; Lucene's default.</summary>
+    private const int MostSimilar = 50;
 
     private readonly string _table = $"fulltext_{index.Id}";
 
@@ -31,11 +35,29 @@ internal sealed class FullTextIndex(SqliteDatabase database, StoredIndex index)
     public List<(long Entity, double Score)> Search(string query)
     {
         var found = new List<(long, double)>();
-        if (FullTextQuery.Translate(query, index.Definition.Properties) is not { } match) return found;
+        if (FullTextQuery.Translate(query, index.Definition.Properties, Similar) is not { } match) return found;
         using var statement = new SqliteStatement(database, $"SELECT rowid, -bm25({_table}) AS score FROM {_table} WHERE {_table} MATCH ?1 ORDER BY score DESC, rowid");
         statement.Bind(1, match);
         while (statement.Step()) found.Add((statement.Integer(0), statement.Real(1)));
         return found;
+    }
+
+    /// <summary>The terms of all texts that are near a word, as Lucene chooses them: the fifty nearest.</summary>
+    private List<string> Similar(string word, int edits)
+    {
+        database.Execute($"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{_table}_terms USING fts5vocab('main', '{_table}', 'row')");
+        using var statement = new SqliteStatement(database, $"SELECT term FROM temp.{_table}_terms WHERE length(term) BETWEEN ?1 AND ?2");
+        statement.Bind(1, word.Length - edits).Bind(2, word.Length + edits);
+        var near = new List<(string Term, double Similarity)>();
+        while (statement.Step())
+        {
+            var term = statement.Text(0);
+            var (distance, shorter) = (EditDistance.Between(word, term, edits), Math.Min(word.Length, term.Length));
+            if (distance <= edits && distance < shorter) near.Add((term, 1 - (double)distance / shorter));
+        }
+
+        return [.. near.OrderByDescending(pair => pair.Similarity).ThenBy(pair => pair.Term, StringComparer.Ordinal).Take(MostSimilar)
+            .Select(pair => pair.Term)];
     }
 
     public Writer OpenWriter() => new(database, _table, Columns, index.Keys.Length);

@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
 
 namespace KnowledgeGraph.Embedded.FullText;
 
 /// <summary>
 /// Turns a query in the common part of Lucene's syntax, which Neo4j's users write, into one for FTS5: words (any of them, unless + or AND says otherwise),
-/// "phrases", prefix*, field:word, AND, OR, NOT, +, -, parentheses. Boosts (^2) and fuzziness (~) are dropped.
+/// "phrases", prefix*, similar~ (two letters may differ, or as many as the number after it says), field:word, AND, OR, NOT, +, -, parentheses.
+/// Boosts (^2) and a phrase's slop (~) are dropped.
 /// </summary>
 /// <remarks>
 /// Whatever is left over is taken as words: no query is an error. As with Lucene, well-known is either word, "well-known" both in this order, stop words are not looked for, and what
@@ -16,18 +18,23 @@ internal sealed class FullTextQuery
     private const string StopWord = "\uE000";
     private const string NoWord = "\uE001";
     private const int DeepestNesting = 100;
+    private const int MostEdits = 2;
     private readonly string _text;
     private readonly IReadOnlyList<string> _properties;
+    private readonly Func<string, int, IReadOnlyList<string>> _similar;
     private int _position;
 
-    private FullTextQuery(string text, IReadOnlyList<string> properties)
+    private FullTextQuery(string text, IReadOnlyList<string> properties, Func<string, int, IReadOnlyList<string>> similar)
     {
         _text = text;
         _properties = properties;
+        _similar = similar;
     }
 
+    /// <param name="similar">The index's terms that differ from a word in so many letters or fewer.</param>
     /// <returns>Null where the query has nothing to look for.</returns>
-    public static string? Translate(string query, IReadOnlyList<string> properties) => new FullTextQuery(query, properties).Group(0);
+    public static string? Translate(string query, IReadOnlyList<string> properties, Func<string, int, IReadOnlyList<string>> similar) =>
+        new FullTextQuery(query, properties, similar).Group(0);
 
     /// <summary>Terms with a blank between them, one for each stop word too: how texts stand in the index, and phrases in queries.</summary>
     public static string Line(IEnumerable<string?> terms) => string.Join(' ', terms.Select(term => term ?? StopWord));
@@ -124,6 +131,7 @@ internal sealed class FullTextQuery
 
         if (_position >= _text.Length || _text[_position] is not ('*' or '?'))
         {
+            if (word.Length > 0 && _position < _text.Length && _text[_position] == '~') return Similar(word.ToString().ToLowerInvariant());
             if (word.Length == 0 && _position < _text.Length && _text[_position] is not ('^' or '~')) _position++;
             return AnyOf(word.ToString());
         }
@@ -131,6 +139,18 @@ internal sealed class FullTextQuery
         // FTS5 knows wildcards at the end only: the rest of the word is not looked at.
         while (_position < _text.Length && !char.IsWhiteSpace(_text[_position]) && _text[_position] is not (')' or '(')) _position++;
         return word.Length == 0 ? null : Prefix(word.ToString().ToLowerInvariant());
+    }
+
+    /// <summary>As with Lucene, ~1 and ~2 are letters, and what is below 1 is the share of letters that are the same.</summary>
+    private string? Similar(string word)
+    {
+        var start = ++_position;
+        while (_position < _text.Length && (char.IsAsciiDigit(_text[_position]) || _text[_position] == '.')) _position++;
+        var given = double.TryParse(_text.AsSpan(start, _position - start), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out var number) ? number : MostEdits;
+        var edits = given is > 0 and < 1 ? Math.Min((int)((1 - given) * word.Length), MostEdits) : Math.Min((int)given, MostEdits);
+        var terms = _similar(word, edits).Select(Quote).ToList();
+        return terms.Count == 0 ? Quote(NoWord) : $"({string.Join(" OR ", terms)})";
     }
 
     private void Modifier()

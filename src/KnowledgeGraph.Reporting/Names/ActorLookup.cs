@@ -1,12 +1,20 @@
+using System.Globalization;
+using KnowledgeGraph.Model.Ids;
 using KnowledgeGraph.Model.Text;
 using KnowledgeGraph.Reporting.Actors;
 using KnowledgeGraph.Storage.Connections;
+using KnowledgeGraph.Storage.Queries;
 
 namespace KnowledgeGraph.Reporting.Names;
 
-/// <summary>Finds the one actor that somebody means by an id, a name, an alias or a surname; case and diacritics do not matter.</summary>
+/// <summary>
+/// Finds the one actor that somebody means by an id, a name, an alias or a surname; case and diacritics do not matter. An id of a former time
+/// leads to the actor of today. Where nobody has the name, those come near whose names begin with it or differ in a letter or two.
+/// </summary>
 internal sealed class ActorLookup(ICypherTransaction transaction)
 {
+    private const string IdPrefix = "actor-";
+
     public async Task<(ActorFace? Actor, NameChoice? Said, UnresolvedName? Unresolved)> FindAsync(string asked,
         CancellationToken cancellationToken)
     {
@@ -18,9 +26,8 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
             [.. candidates.Select(row => (Candidate(row), closeness[row.Text("id")]))]);
         if (taken is not null) return (await FaceAsync(taken.Id, cancellationToken).ConfigureAwait(false), said, null);
         if (unresolved is not null) return (null, null, unresolved);
-        var near = await RowsAsync(NearText, new() { ["asked"] = asked, ["limit"] = (long)NameRanking.MostCandidates }, cancellationToken)
-            .ConfigureAwait(false);
-        return (null, null, new UnresolvedName(asked, UnresolvedReason.Unknown, [.. near.Select(Candidate)]));
+        return (null, null,
+            new UnresolvedName(asked, UnresolvedReason.Unknown, await NearAsync(asked, cancellationToken).ConfigureAwait(false)));
     }
 
     /// <summary>Ids with how near the name comes; whoever was merged into another counts as that one.</summary>
@@ -40,7 +47,40 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
             closeness[root] = Math.Max(closeness.GetValueOrDefault(root), row.Integer("closeness"));
         }
 
-        return closeness;
+        return closeness.Count == 0 && asked.StartsWith(IdPrefix, StringComparison.Ordinal)
+            ? await OfTodayAsync(asked, cancellationToken).ConfigureAwait(false)
+            : closeness;
+    }
+
+    /// <summary>Whom a name means today that had an actor of its own when a link or a report was saved.</summary>
+    private async Task<Dictionary<string, long>> OfTodayAsync(string id, CancellationToken cancellationToken)
+    {
+        foreach (var row in await RowsAsync(NamesText, [], cancellationToken).ConfigureAwait(false))
+        {
+            var items = row.Texts("items").Select(ActorId.ForWikidata);
+            if (items.Append(ActorId.ForName(row.Text("name"))).Any(former => former.Value == id))
+                return new() { [await RootAsync(row, cancellationToken).ConfigureAwait(false)] = NameRanking.ById };
+        }
+
+        return [];
+    }
+
+    private async Task<IReadOnlyList<NameCandidate>> NearAsync(string asked, CancellationToken cancellationToken)
+    {
+        var words = string.Concat(asked.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            // Else an operator of the search.
+            .Select(word => word is "AND" or "OR" or "NOT" ? word.ToLowerInvariant() : word);
+        var text = string.Join(' ', words);
+        if (text.Length == 0) return [];
+        var search = QueryLibrary.Find("actor-search")!.Bind(new Dictionary<string, string>
+        {
+            ["text"] = text,
+            ["limit"] = NameRanking.MostCandidates.ToString(CultureInfo.InvariantCulture),
+        });
+        return [.. (await transaction.RowsAsync(search, cancellationToken).ConfigureAwait(false))
+            .Select(row =>
+                new NameCandidate(row.Text("id"), row.Text("actor"), row.TextOrNull("kind") ?? "Actor", row.Integer("articles")))];
     }
 
     private async Task<ActorFace> FaceAsync(string id, CancellationToken cancellationToken)
@@ -76,7 +116,8 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
     private const string FindText = """
         MATCH (asked:Actor)
         WITH asked, CASE
-            WHEN asked.id = $asked THEN 4
+            WHEN asked.id = $asked AND asked.name IS NOT NULL THEN 4
+            WHEN asked.isHidden THEN 0
             WHEN toLower(asked.name) = $lower OR asked.normalizedName = $plain THEN 3
             WHEN any(alias IN coalesce(asked.aliases, []) WHERE toLower(alias) = $lower) THEN 2
             WHEN toLower(asked.name) ENDS WITH $last THEN 1
@@ -97,15 +138,9 @@ internal sealed class ActorLookup(ICypherTransaction transaction)
 
     private const string CandidatesText = "UNWIND $ids AS id MATCH (a:Actor {id: id})" + Columns;
 
-    private const string NearText = """
-        MATCH (a:Actor)
-        WHERE a.mergedInto IS NULL
-          AND (any(name IN [a.name] + coalesce(a.aliases, []) WHERE toLower(name) CONTAINS toLower($asked))
-               OR any(word IN split(toLower($asked), ' ') WHERE size(word) > 3 AND toLower(a.name) CONTAINS word))
-        """ + Columns + """
-
-        ORDER BY articles DESC, id
-        LIMIT $limit
+    private const string NamesText = """
+        MATCH (n:Alias)-[:NAMES]->(a:Actor)
+        RETURN n.id AS name, coalesce(n.wikidataIds, []) AS items, a.id AS id, a.mergedInto AS mergedInto
         """;
 
     private const string FaceText = """

@@ -25,6 +25,7 @@ public sealed class SearchTests(SharedServer server)
         "\"end war\"", "3.5", "3", "b.com", "snake", "snake_case", "_x", "strasse", "straße", "aeroskobing", "lodz", "nang", "istanbul", "igdir", "aliyev", "eliyev", "Ελλάδα", "ελλαδα", "ёлка", "елка", "日", "日本",
         "東京", "タワー", "ニュース", "ประเทศไทย", "finance", "full", "12", "1,000", "1000", "2", "12\\:30", "30", "a\\:b", "AT&T", "t", "x", "x2", "R&D", "50", "naivete", "dash", "elysee", "l'elysee", "d'artagnan", "thé",
         "z", "zw", "y", "foo", "bar", "foo\\/bar", "don't", "dont", "can't", "5", "№5", "ⅷ", "abc", "other", "(well OR cafe) AND (done OR muller)", "NOT well", "spoke NOT peace", "text:well", "well^2",
+        "cafe~", "cafe~1", "mullr~", "Mullar~1", "mulelr~1", "xyz~", "wokers~ +union", "strase~2", "b~", "x~1", "obrien~", "o'bren~1", "knwn~0.5", "well~3", "\"well known\"~2", "Moller", "wellknwn", "Jean-Lux",
     ];
 
     [Fact]
