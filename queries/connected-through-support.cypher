@@ -3,8 +3,8 @@
 // The shortest chains of SUPPORTS from A to B, directions ignored: who backs whom, in between. At most six steps.
 //
 // Parameters
-//   $a      STRING         name, alias or id
-//   $b      STRING         name, alias or id
+//   $a      ACTOR          name, alias or id
+//   $b      ACTOR          name, alias or id
 //   $limit  INTEGER  = 10  most rows
 //
 // Columns

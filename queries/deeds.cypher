@@ -3,7 +3,7 @@
 // Deeds are kept apart from positions: they make no SUPPORTS and no OPPOSES. Copies of a report are left out.
 //
 // Parameters
-//   $actor  STRING   = ''  name, alias or id of who did it or to whom it was done; empty for all
+//   $actor  ACTOR    = ''  name, alias or id of who did it or to whom it was done; empty for all
 //   $limit  INTEGER  = 50  most rows
 //
 // Columns

@@ -21,7 +21,7 @@
 // Browser
 //   :params {kind: '', limit: 25}
 MATCH (a:Actor)
-WHERE a.pageRank IS NOT NULL AND ($kind = '' OR any(label IN labels(a) WHERE toLower(label) = toLower($kind)))
+WHERE a.pageRank IS NOT NULL AND a.isHidden IS NULL AND ($kind = '' OR any(label IN labels(a) WHERE toLower(label) = toLower($kind)))
 WITH a
 ORDER BY a.pageRank DESC, a.id
 LIMIT $limit

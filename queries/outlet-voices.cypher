@@ -3,7 +3,7 @@
 // For a contested actor or topic: per outlet, how many statements by supporters and by opponents it carries, whether or not they are about the target.
 //
 // Parameters
-//   $target  STRING         name, alias or id of an actor, or name or id of a topic
+//   $target  SIDE           name, alias or id of an actor, or name or id of a topic
 //   $limit   INTEGER  = 50  most rows
 //
 // Columns

@@ -3,8 +3,8 @@
 // B is an actor or a topic; narrower topics have rows of their own. Only asserted positions and demands count for or against; copies count once.
 //
 // Parameters
-//   $a      STRING          name, alias or id of the holder
-//   $b      STRING          name, alias or id of the target actor, or name or id of a topic
+//   $a      ACTOR           name, alias or id of the holder
+//   $b      SIDE            name, alias or id of the target actor, or name or id of a topic
 //   $limit  INTEGER  = 120  most rows
 //
 // Columns

@@ -4,7 +4,7 @@
 // A thing that only one article names ("the bill") is no target: two bills are not one.
 //
 // Parameters
-//   $actor  STRING   = ''  name, alias or id of the holder; empty for everybody
+//   $actor  ACTOR    = ''  name, alias or id of the holder; empty for everybody
 //   $limit  INTEGER  = 25  most rows
 //   $sure   FLOAT    = 0.5  least confidence of both positions, 0 to 1
 //

@@ -4,7 +4,7 @@
 // Normalised by the average activity of the two, so that talkative actors do not lead by talking.
 //
 // Parameters
-//   $actor  STRING   = ''  name, alias or id of one of the two; empty for all pairs
+//   $actor  ACTOR    = ''  name, alias or id of one of the two; empty for all pairs
 //   $limit  INTEGER  = 25  most rows
 //
 // Columns

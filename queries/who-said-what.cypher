@@ -1,7 +1,7 @@
 // What did an actor say, when and where?
 //
 // Parameters
-//   $actor  STRING         name, alias or id of the speaker
+//   $actor  ACTOR          name, alias or id of the speaker
 //   $limit  INTEGER  = 50  most rows
 //
 // Columns

@@ -3,7 +3,7 @@
 // Positions whose speaker is not their holder, by the pair of the two.
 //
 // Parameters
-//   $holder  STRING   = ''  name, alias or id of the holder; empty for all
+//   $holder  ACTOR    = ''  name, alias or id of the holder; empty for all
 //   $limit   INTEGER  = 50  most rows
 //
 // Columns

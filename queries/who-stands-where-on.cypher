@@ -3,7 +3,7 @@
 // X is an actor or a topic, with its narrower topics. Copies of a report and positions that a later extraction took back are left out; deeds and tone are in, with their class.
 //
 // Parameters
-//   $target  STRING         name, alias or id of an actor, or name or id of a topic; case does not matter
+//   $target  SIDE           name, alias or id of an actor, or name or id of a topic; case does not matter
 //   $limit   INTEGER  = 50  most rows
 //
 // Columns

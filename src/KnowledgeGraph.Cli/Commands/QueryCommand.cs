@@ -1,6 +1,8 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Hosting.Stores;
+using KnowledgeGraph.Reporting;
+using KnowledgeGraph.Reporting.Names;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Queries;
 using KnowledgeGraph.Storage.Text;
@@ -52,7 +54,8 @@ internal sealed class QueryCommand(CommandContext context)
         if (parsed.GetValue(_list)) return List(format);
         var text = parsed.GetValue(_query) ?? throw new CommandFailure(ExitCode.Usage, "Which query?", "Give a name, Cypher text or -; kg query --list shows the names.");
         if (text == "-") text = await new StreamReader(context.In).ReadToEndAsync(cancellation);
-        var statement = Statement(text, Parameters(parsed.GetValue(_parameters) ?? [])) with { Limits = Limits };
+        var named = QueryLibrary.Find(text.Trim());
+        var statement = Statement(text, named, Parameters(parsed.GetValue(_parameters) ?? [])) with { Limits = Limits };
         var write = parsed.GetValue(_write);
         if (!write && !parsed.GetValue(_unchecked)) ReaderCheck.Check(statement);
         await using var store = await context.OpenStore(StoreSetting.Of(parsed.GetValue(_store)), write ? StoreUse.Change : StoreUse.Read, cancellation);
@@ -71,10 +74,21 @@ internal sealed class QueryCommand(CommandContext context)
                     write ? "The connection was lost while the change was being committed: it may be in the store or not." : "The connection was lost while the rows were read.",
                     write ? "Look whether it is there before you run it again." : "Run the query again.");
             }
-            await using var cursor = await transaction.RunAsync(statement, cancellation);
+            var asked = named is null ? statement : await WithIdsAsync(transaction, named, statement, cancellation);
+            await using var cursor = await transaction.RunAsync(asked, cancellation);
             answered = true;
             return await ShowAsync(cursor, format, cancellation);
         }
+    }
+
+    /// <summary>Names as reports take them: for their best-known bearer, which is said.</summary>
+    private async Task<CypherStatement> WithIdsAsync(ICypherTransaction transaction, QueryFile query, CypherStatement statement,
+        CancellationToken cancellation)
+    {
+        var (resolved, said, unresolved) = await QueryNames.ResolveAsync(transaction, query, statement, cancellation);
+        if (unresolved.Count > 0) throw new CommandFailure(ExitCode.NotFound, ReportDocument.Render(unresolved).TrimEnd());
+        foreach (var choice in said) context.ErrorConsole.WriteLine(choice.ToString());
+        return resolved;
     }
 
     private async Task<long> ShowAsync(ICypherCursor cursor, ResultFormat format, CancellationToken cancellation)
@@ -87,9 +101,9 @@ internal sealed class QueryCommand(CommandContext context)
         return rows;
     }
 
-    private static CypherStatement Statement(string text, Dictionary<string, string> parameters)
+    private static CypherStatement Statement(string text, QueryFile? named, Dictionary<string, string> parameters)
     {
-        if (QueryLibrary.Find(text.Trim()) is { } query)
+        if (named is { } query)
         {
             try
             {

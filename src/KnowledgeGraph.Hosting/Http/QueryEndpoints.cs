@@ -1,6 +1,8 @@
 using System.Text.Json;
 using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Reporting;
+using KnowledgeGraph.Reporting.Names;
 using KnowledgeGraph.Storage.Connections;
 using KnowledgeGraph.Storage.Queries;
 using KnowledgeGraph.Storage.Text;
@@ -39,7 +41,8 @@ internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOpti
         try
         {
             var statement = Statement(request);
-            return await store.ReadAsync(transaction => RowsAsync(transaction, statement, cancellation), cancellation);
+            var named = QueryLibrary.Find(request.Query!.Trim());
+            return await store.ReadAsync(transaction => AnswerAsync(transaction, named, statement, cancellation), cancellation);
         }
         catch (CypherStatementException exception) when (exception.Code == StatementLimits.TimeoutCode)
         {
@@ -74,7 +77,18 @@ internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOpti
         return statement;
     }
 
-    private async Task<IResult> RowsAsync(ICypherTransaction transaction, CypherStatement statement, CancellationToken cancellation)
+    private async Task<IResult> AnswerAsync(ICypherTransaction transaction, QueryFile? named, CypherStatement statement,
+        CancellationToken cancellation)
+    {
+        if (named is null) return await RowsAsync(transaction, statement, [], cancellation);
+        var (resolved, said, unresolved) = await QueryNames.ResolveAsync(transaction, named, statement, cancellation);
+        return unresolved.Count > 0
+            ? Problems.Of(StatusCodes.Status404NotFound, "Nobody, or several, of that name", ReportDocument.Render(unresolved))
+            : await RowsAsync(transaction, resolved, said, cancellation);
+    }
+
+    private async Task<IResult> RowsAsync(
+        ICypherTransaction transaction, CypherStatement statement, IReadOnlyList<NameChoice> said, CancellationToken cancellation)
     {
         await using var cursor = await transaction.RunAsync(statement, cancellation);
         using var buffer = new MemoryStream();
@@ -98,6 +112,13 @@ internal sealed class QueryEndpoints(ICypherConnection store, IOptions<ServeOpti
 
             json.WriteEndArray();
             json.WriteBoolean("truncated", row is not null);
+            if (said.Count > 0)
+            {
+                json.WriteStartArray("names");
+                foreach (var choice in said) json.WriteStringValue(choice.ToString());
+                json.WriteEndArray();
+            }
+
             json.WriteEndObject();
         }
         return Results.Bytes(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), "application/json");

@@ -36,7 +36,7 @@ public sealed record QueryFile(string Name, string Question, string Description,
         QueryParameterType.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         QueryParameterType.Float when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         QueryParameterType.Boolean when bool.TryParse(text, out var truth) => truth,
-        QueryParameterType.String => text,
+        QueryParameterType.String or QueryParameterType.Actor or QueryParameterType.Side => text,
         _ => throw new QueryParameterException(parameter.Name, $"'{text}' for {parameter.Name} is not of type {parameter.Type.ToString().ToUpperInvariant()}."),
     };
 

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Storage.Queries;
 /// // More about it, any number of lines.
 /// //
 /// // Parameters
-/// //   $actor  STRING              what it means
+/// //   $actor  ACTOR               what it means
 /// //   $limit  INTEGER  = 50       what it means
 /// //
 /// // Columns

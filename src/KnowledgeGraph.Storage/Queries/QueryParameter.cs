@@ -7,6 +7,12 @@ public enum QueryParameterType
     Integer,
     Float,
     Boolean,
+
+    /// <summary>A text: an actor's name, alias or id. Whoever runs the query may find out whom the name means and give the id.</summary>
+    Actor,
+
+    /// <summary>As <see cref="Actor"/>, or a topic's name or id.</summary>
+    Side,
 }
 
 /// <summary>A parameter that a query file declares.</summary>

@@ -70,7 +70,9 @@ public sealed class QueryLibraryTests(SharedServer server)
 
     private static IEnumerable<Dictionary<string, string>> Parameters(QueryFile query, IReadOnlyList<string> names)
     {
-        var about = query.Parameters.Where(p => p.Type == QueryParameterType.String && p.Name is not ("date" or "kind")).ToList();
+        var about = query.Parameters.Where(p =>
+            p.Type is QueryParameterType.String or QueryParameterType.Actor or QueryParameterType.Side && p.Name is not ("date" or "kind"))
+            .ToList();
         var rounds = about.Count == 0 ? 1 : names.Count;
         for (var i = 0; i < rounds; i++)
         {
