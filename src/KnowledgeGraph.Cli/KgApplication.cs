@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Cli.Commands.Actors;
 using KnowledgeGraph.Cli.Output;
 using Spectre.Console;
 
@@ -62,6 +63,7 @@ internal static class KgApplication
         new ExtractCommand(context).Create(),
         new QueryCommand(context).Create(),
         new ActorsCommand(context).Create(),
+        new JudgementsCommand(context).Create(),
         new AnalyzeCommand(context).Create(),
         new ReportCommand(context).Create(),
         new ExplainCommand(context).Create(),

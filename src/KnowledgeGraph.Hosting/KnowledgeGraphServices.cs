@@ -4,6 +4,7 @@ using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Ingestion.Judgements;
 using KnowledgeGraph.Ingestion.Pipeline;
 using KnowledgeGraph.Ingestion.Retractions;
+using KnowledgeGraph.Ingestion.Suggestions;
 using KnowledgeGraph.Ingestion.Topics;
 using KnowledgeGraph.Ingestion.Validation;
 using KnowledgeGraph.Reporting;
@@ -41,8 +42,10 @@ public static class KnowledgeGraphServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IOptions<IngestionOptions>>().Value));
         services.AddSingleton<SchemaMigrator>();
+        services.AddSingleton<JudgementLedger>();
         services.AddSingleton<ActorJudgements>();
         services.AddSingleton<TopicCoding>();
+        services.AddSingleton<ActorSuggestions>();
         services.AddSingleton<Retraction>();
         services.AddSingleton<GraphValidation>();
         services.AddSingleton<AnalysisService>();

@@ -12,6 +12,9 @@ public sealed record ReportOutcome<TReport>
     /// <summary>Empty where there is a report.</summary>
     public IReadOnlyList<UnresolvedName> Unresolved { get; init; } = [];
 
+    /// <summary>Whom a name was taken for, where that needs saying and there is no report that says it.</summary>
+    public IReadOnlyList<NameChoice> Said { get; init; } = [];
+
     /// <summary>The same where any report will do.</summary>
     public ReportOutcome<Report> AsReport() => new() { Report = (object?)Report as Report, Unresolved = Unresolved };
 }

@@ -72,9 +72,9 @@ public sealed class ReportService(ICypherConnection connection)
     public Task<ReportOutcome<ActorFace>> FindActorAsync(string name, CancellationToken cancellationToken = default)
         => ReadAsync(null, async (transaction, _) =>
         {
-            var (actor, _, unresolved) = await new ActorLookup(transaction).FindAsync(name, cancellationToken).ConfigureAwait(false);
+            var (actor, said, unresolved) = await new ActorLookup(transaction).FindAsync(name, cancellationToken).ConfigureAwait(false);
             return actor is null ? new ReportOutcome<ActorFace> { Unresolved = [unresolved!] }
-                : new ReportOutcome<ActorFace> { Report = actor };
+                : new ReportOutcome<ActorFace> { Report = actor, Said = Said(said) };
         }, cancellationToken);
 
     private Task<ReportOutcome<TReport>> OfTwoAsync<TReport>(

@@ -23,6 +23,21 @@ public sealed class ActorJudgements(ICypherConnection graph, TimeProvider time)
     public Task<JudgementOutcome> MergeAsync(string kept, string merged, JudgementNote note, CancellationToken cancellationToken = default) =>
         JudgePairAsync(JudgementVerdict.Same, kept, merged, note, cancellationToken);
 
+    /// <summary>Many merges at once, all or none.</summary>
+    /// <returns>One outcome for each, in their order.</returns>
+    /// <exception cref="JudgementException">As for one; <see cref="JudgementException.Index"/> says which.</exception>
+    public async Task<IReadOnlyList<JudgementOutcome>> MergeAsync(
+        IReadOnlyList<(string Kept, string Merged, JudgementNote Note)> pairs, CancellationToken cancellationToken = default)
+    {
+        var references = await ReferencesAsync([.. pairs.SelectMany(pair => new[] { pair.Kept, pair.Merged })], cancellationToken)
+            .ConfigureAwait(false);
+        return await _ledger.RecordAsync(
+            [.. pairs.Select(pair =>
+                new KeptJudgement(new(JudgementSubject.Actor, JudgementVerdict.Same, references[pair.Kept], references[pair.Merged]),
+                pair.Note))],
+            cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Takes a merge back: <paramref name="actor"/> (the one that was merged) stands for itself again, as if the merge had never been.</summary>
     /// <exception cref="JudgementException">It is not merged into another.</exception>
     public async Task<JudgementOutcome> SplitAsync(string actor, CancellationToken cancellationToken = default)
@@ -55,11 +70,18 @@ public sealed class ActorJudgements(ICypherConnection graph, TimeProvider time)
         return await _ledger.RecordAsync(Unordered(JudgementVerdict.Different, key, other), note, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The name that <paramref name="actor"/> goes by means <paramref name="target"/> from now on; null gives it an actor of its own.</summary>
-    /// <exception cref="JudgementException">One of the actors does not exist, or the first has no such name.</exception>
-    public async Task<JudgementOutcome> MoveNameAsync(string actor, string name, string? target, JudgementNote note, CancellationToken cancellationToken = default)
+    /// <summary>The name means <paramref name="target"/> from now on; null gives it an actor of its own.</summary>
+    /// <param name="name">As people write it.</param>
+    /// <param name="actor">The actor that it means now, to tell apart a word that names persons and bodies; null takes the one that most articles use.</param>
+    /// <exception cref="JudgementException">One of the actors does not exist, or no article uses the name.</exception>
+    public async Task<JudgementOutcome> MoveNameAsync(string name, string? actor, string? target, JudgementNote note,
+        CancellationToken cancellationToken = default)
     {
-        var key = await KeyAsync(actor, name, cancellationToken).ConfigureAwait(false) ?? throw new JudgementException($"\"{name}\" is not a name of {actor}");
+        var key = actor is null
+            ? await UsedKeyAsync(name, cancellationToken).ConfigureAwait(false)
+                ?? throw new JudgementException($"no article calls anybody \"{name}\" and nothing else")
+            : await KeyAsync(actor, name, cancellationToken).ConfigureAwait(false)
+                ?? throw new JudgementException($"\"{name}\" is not a name of {actor}");
         var meant = target is null ? key : (await ReferencesAsync([target], cancellationToken).ConfigureAwait(false))[target];
         return await _ledger.RecordAsync(new(JudgementSubject.Actor, JudgementVerdict.Means, key, meant), note, cancellationToken).ConfigureAwait(false);
     }
@@ -105,13 +127,25 @@ public sealed class ActorJudgements(ICypherConnection graph, TimeProvider time)
         return await _ledger.RecordAsync(new(JudgementSubject.Actor, verdict, key.Value, value), note, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The key of a name that means the actor, merges aside, as people write it; null where it has no such name.</summary>
+    /// <summary>The key of a name that means the actor, or one merged into it, as people write it; null where it has no such name.</summary>
     private async Task<string?> KeyAsync(string actor, string name, CancellationToken cancellationToken)
     {
-        var words = new[] { NameNormalizer.Normalize(name, ActorKind.Person), NameNormalizer.Normalize(name, ActorKind.Organization) };
-        var names = await graph.ReadAsync(read => read.IdsAsync(NameCypher.NamesOfActors, [actor], cancellationToken), cancellationToken).ConfigureAwait(false);
-        return names.Where(key => words.Contains(NameKey.Parse(key).Words, StringComparer.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
+        var cluster = await graph.ReadAsync(read => ActorCluster.LoadAsync(read, actor, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        return cluster.Names.Select(named => named.Key).Intersect(KeysOf(name)).Order(StringComparer.Ordinal).FirstOrDefault();
     }
+
+    /// <summary>The key of the name that most articles use; null where none does.</summary>
+    private async Task<string?> UsedKeyAsync(string name, CancellationToken cancellationToken)
+    {
+        var rows = await graph.ReadAsync(read => read.ForIdsAsync(NameCypher.Meanings, KeysOf(name), cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        return rows.OrderByDescending(row => row.Integer("articles")).ThenBy(row => row.Text("id"), StringComparer.Ordinal)
+            .FirstOrDefault()?.Text("id");
+    }
+
+    private static IEnumerable<string> KeysOf(string name) =>
+        Enum.GetValues<ActorKind>().Select(kind => NameKey.Of(name, kind).Value).Distinct(StringComparer.Ordinal);
 
     private Task<IReadOnlyDictionary<string, string>> ReferencesAsync(IReadOnlyCollection<string> actors, CancellationToken cancellationToken) =>
         graph.ReadAsync(read => ActorReferences.OfAsync(read, actors, cancellationToken), cancellationToken);

@@ -9,10 +9,15 @@ namespace KnowledgeGraph.Ingestion.Judgements;
 internal readonly record struct ActorReference(string Text)
 {
     private const string Wikidata = "wikidata:";
+    private const string IdPrefix = "actor-";
 
     public static ActorReference OfItem(string item) => new(Wikidata + item);
 
+    /// <summary>Whether the text is no name key.</summary>
+    public static bool IsIdOrItem(string text) =>
+        text.StartsWith(Wikidata, StringComparison.Ordinal) || text.StartsWith(IdPrefix, StringComparison.Ordinal);
+
     public ActorId Id => Text.StartsWith(Wikidata, StringComparison.Ordinal) ? ActorId.ForWikidata(Text[Wikidata.Length..])
-        : Text.StartsWith("actor-", StringComparison.Ordinal) ? new ActorId(Text)
+        : Text.StartsWith(IdPrefix, StringComparison.Ordinal) ? new ActorId(Text)
         : ActorId.ForName(Text);
 }

@@ -5,14 +5,15 @@ using KnowledgeGraph.TestKit.Servers;
 
 namespace KnowledgeGraph.EndToEnd.Tests.Readme;
 
-/// <summary>Every command that the README and the tutorial show, run in its order on the sample graph.</summary>
+/// <summary>Every command that the README, the tutorial and the page on curation show, run in its order on the sample graph.</summary>
 public sealed partial class ReadmeCommandTests : IDisposable
 {
     private const string Neo4jAddress = "neo4j://localhost:7687";
 
     private static readonly string[] Commands =
     [
-        "", "build", "extract", "query", "actors list", "actors show", "actors merge", "actors split", "report actor", "report relationship",
+        "", "build", "extract", "query", "actors list", "actors show", "actors suggest", "actors merge", "actors split", "actors different", "actors rename", "actors kind", "actors hide",
+        "actors move-alias", "judgements list", "judgements undo", "judgements export", "judgements import", "report actor", "report relationship",
         "report topic", "report landscape", "report changes", "explain", "retract", "copy", "export", "export graphml", "export gexf",
         "export csv", "export ucinet", "export cypher", "export json", "export neo4j-admin", "export browser", "schema show", "schema apply",
         "stats", "validate", "serve", "users add", "users list", "users remove",
@@ -26,6 +27,7 @@ public sealed partial class ReadmeCommandTests : IDisposable
     [InlineData("README.md", 10)]
     [InlineData("docs/tutorial.md", 15)]
     [InlineData("docs/topics.md", 7)]
+    [InlineData("docs/curation.md", 15)]
     public async Task Every_command_that_a_page_shows_works_on_the_samples(string page, int atLeast)
     {
         var (server, _) = await SharedNeo4j.TakeAsync();

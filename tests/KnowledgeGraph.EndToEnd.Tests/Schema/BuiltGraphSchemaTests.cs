@@ -70,7 +70,7 @@ public sealed class BuiltGraphSchemaTests
         await judgements.RenameAsync(kept, "Somebody", note, cancel);
         await judgements.SetKindAsync(kept, ActorKind.Group, note, cancel);
         await judgements.HideAsync(kept, note, cancel);
-        await judgements.MoveNameAsync(kept, actors[0].Text("name"), null, note, cancel);
+        await judgements.MoveNameAsync(actors[0].Text("name"), kept, null, note, cancel);
         var codebook = CodebookFile.Parse("topics:\n  - {id: sea, name: Sea}\n  - {id: fish, name: Fish, patterns: [fishing], broader: sea, note: Any}\n");
         await new TopicCoding(store, TimeProvider.System).ApplyAsync(codebook, cancel);
         await new AnalysisService().RunAsync(store, cancellation: cancel);

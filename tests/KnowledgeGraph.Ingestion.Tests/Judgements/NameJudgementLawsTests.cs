@@ -96,7 +96,7 @@ public sealed class NameJudgementLawsTests
                     0 => await judgements.MergeAsync(id, other.Text("id"), note),
                     1 => await judgements.DifferentAsync(id, other.Text("id"), note),
                     2 => await judgements.SeparateAsync(id, name, note),
-                    3 => await judgements.MoveNameAsync(id, name, random.Next(2) == 0 ? null : other.Text("id"), note),
+                    3 => await judgements.MoveNameAsync(name, id, random.Next(2) == 0 ? null : other.Text("id"), note),
                     4 => await judgements.RenameAsync(id, $"Called {random.Next(3)}", note),
                     5 => await judgements.SetKindAsync(id, (ActorKind)random.Next(4), note),
                     6 => await judgements.HideAsync(id, note),
