@@ -22,7 +22,7 @@ internal static class DocumentNames
         AddSurnames(words, found, kinds);
         var names = new List<Name>(found.Count + 8);
         foreach (var name in found)
-            names.Add(name with { Kind = kinds[Hash(words[name.FirstToken..name.EndToken])] });
+            names.Add(WithParticles(words, name with { Kind = kinds[Hash(words[name.FirstToken..name.EndToken])] }, kinds));
         foreach (var sentence in sentences)
             AddRepeated(words, sentence, kinds, found, names);
         names.RemoveAll(n => n.Kind == NameKind.Other);
@@ -80,6 +80,16 @@ internal static class DocumentNames
                 kinds.TryAdd(Hash(name[i..]), NameKind.Person);
                 return;
             }
+    }
+
+    /// <summary>"von Trotta", of which the tagger has found "Trotta", where the article names a von Trotta in full.</summary>
+    static Name WithParticles(ReadOnlySpan<Word> words, Name name, Dictionary<ulong, NameKind> kinds)
+    {
+        var longest = name;
+        for (var i = name.FirstToken - 1; i >= 0 && name.Kind == NameKind.Person && NameParticles.Contains(words[i]); i--)
+            if (kinds.TryGetValue(Hash(words[i..name.EndToken]), out var kind) && kind == NameKind.Person)
+                longest = name with { FirstToken = i };
+        return longest;
     }
 
     /// <summary>Names known by now, where no name has been found yet; the longest that fits wins.</summary>

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Lists;
+using KnowledgeGraph.Extraction.Names;
 using KnowledgeGraph.Extraction.Perceptron;
 using KnowledgeGraph.Extraction.Tokens;
 
@@ -9,11 +10,15 @@ internal sealed class Tagger(SparseModel model)
 {
     static readonly Lazy<Tagger> Shipped = new(() => new Tagger(ModelFile.Read(Resources.Open("Models/tags.br"))));
 
+    const string ProperNoun = "NNP";
+
     readonly ThreadLocal<WordScores> _ofWords = new(() => new WordScores(model, TagFeatures.Places, TagFeatures.OfPlace));
+    readonly int _properNoun = model.Labels.ToList().IndexOf(ProperNoun);
 
     public static Tagger Default => Shipped.Value;
 
-    public void Tag(ReadOnlySpan<Word> sentence, Span<string> tags)
+    /// <param name="isName">Which words are known to be proper nouns, so that their neighbours are read beside a name; empty for none.</param>
+    public void Tag(ReadOnlySpan<Word> sentence, Span<string> tags, ReadOnlySpan<bool> isName = default)
     {
         var ofWords = _ofWords.Value!;
         Span<uint> keys = stackalloc uint[TagFeatures.Count];
@@ -21,7 +26,7 @@ internal sealed class Tagger(SparseModel model)
         int previous = -1, beforePrevious = -1;
         for (var i = 0; i < sentence.Length; i++)
         {
-            var tag = model.Find(TagFeatures.Unambiguous(sentence[i]));
+            var tag = !isName.IsEmpty && isName[i] || HasArticle(sentence[i]) ? _properNoun : model.Find(TagFeatures.Unambiguous(sentence[i]));
             if (tag < 0)
             {
                 scores.Clear();
@@ -36,6 +41,9 @@ internal sealed class Tagger(SparseModel model)
             (previous, beforePrevious) = (tag, previous);
         }
     }
+
+    /// <summary>"Al-Rashidi" looks like an adjective, and makes an adjective of the verb behind it.</summary>
+    static bool HasArticle(Word word) => word.AfterHyphen != 0 && ArabicArticle.Length(word.Normal) > 0;
 
     static int Best(ReadOnlySpan<float> scores)
     {

@@ -39,7 +39,7 @@ public sealed class TextAnnotator
         var sentences = SentenceSplitter.Split(text, tokens);
         var tags = Tag(words, sentences);
         var names = FindNames(known, words, tags, sentences);
-        ProperNouns(words, names, tags);
+        ProperNouns(words, names, tags, sentences);
         return new AnnotatedText
         {
             Text = text,
@@ -62,19 +62,46 @@ public sealed class TextAnnotator
     {
         var tags = new string[words.Length];
         foreach (var sentence in sentences)
-            Tagger.Default.Tag(words.AsSpan(sentence.FirstToken, sentence.Length), tags.AsSpan(sentence.FirstToken, sentence.Length));
-        for (var i = 0; i < tags.Length; i++)
-            tags[i] = words[i].Text switch { "“" or "«" => "``", "”" or "»" => "''", _ => tags[i] };
+            Tag(words, sentence, tags, []);
         return tags;
     }
 
-    /// <summary>What is a person's name is a proper noun, whatever the tagger made of it: "al-Maliki" looks like an adjective.</summary>
-    static void ProperNouns(Word[] words, List<Name> names, string[] tags)
+    static void Tag(Word[] words, Sentence sentence, string[] tags, ReadOnlySpan<bool> isName)
     {
+        Tagger.Default.Tag(words.AsSpan(sentence.FirstToken, sentence.Length), tags.AsSpan(sentence.FirstToken, sentence.Length), isName);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            tags[i] = words[i].Text switch { "“" or "«" => "``", "”" or "»" => "''", _ => tags[i] };
+    }
+
+    /// <summary>
+    /// What is a person's name is a proper noun, whatever the tagger made of it. Where that was no noun, the sentence is tagged again beside the name:
+    /// "Will" taken for a modal makes an infinitive of the verb behind it.
+    /// </summary>
+    static void ProperNouns(Word[] words, List<Name> names, string[] tags, List<Sentence> sentences)
+    {
+        var isName = new bool[words.Length];
+        var misread = new List<int>();
         foreach (var name in names)
             for (var i = name.FirstToken; i < name.EndToken && name.Kind == NameKind.Person; i++)
-                if (words[i].IsCapitalized && tags[i] is not "NNPS")
-                    tags[i] = "NNP";
+            {
+                if (!words[i].IsCapitalized && !NameParticles.Contains(words[i]) || tags[i] is "NNPS")
+                    continue;
+                if (!tags[i].StartsWith("NN", StringComparison.Ordinal))
+                    misread.Add(i);
+                isName[i] = true;
+                tags[i] = "NNP";
+            }
+
+        foreach (var sentence in sentences.Where(s => Holds(misread, s)))
+            Tag(words, sentence, tags, isName.AsSpan(sentence.FirstToken, sentence.Length));
+    }
+
+    /// <summary>Whether a sentence holds one of some tokens, which are in order.</summary>
+    static bool Holds(List<int> tokens, Sentence sentence)
+    {
+        var at = tokens.BinarySearch(sentence.FirstToken);
+        at = at < 0 ? ~at : at;
+        return at < tokens.Count && tokens[at] < sentence.EndToken;
     }
 
     static string[] Lemmas(Word[] words, string[] tags)

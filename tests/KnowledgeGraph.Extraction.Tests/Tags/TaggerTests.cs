@@ -12,6 +12,7 @@ public sealed class TaggerTests
     [InlineData("She hasn't said why they left.", "PRP VBZ RB VBN WRB PRP VBD .")]
     [InlineData("“We will win,” Okafor told reporters.", "`` PRP MD VB , '' NNP VBD NNS .")]
     [InlineData("Ivanov's rivals have criticised him.", "NNP POS NNS VBP VBN PRP .")]
+    [InlineData("Al-Rashidi criticized Omar.", "NNP VBD NNP .")]
     public void Words_get_Penn_Treebank_tags(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', TextAnnotator.Default.Annotate(text).Tags));
 
