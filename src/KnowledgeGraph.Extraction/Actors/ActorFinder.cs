@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Extraction.Actors;
 internal sealed class ActorFinder
 {
     static readonly FrozenSet<string> Metonyms = WordLists.Lines("metonyms").ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> LeadingAdjectives = WordLists.Set("leading-adjectives");
     static readonly FrozenSet<string> Male = WordLists.Set("masculine-titles");
     static readonly FrozenSet<string> Female = WordLists.Set("feminine-titles");
 
@@ -57,9 +58,9 @@ internal sealed class ActorFinder
 
         var names = reading.Names.Where(n => !Enumerable.Range(n.FirstToken, n.Length).Any(t => taken[t])).ToList();
         foreach (var name in names.OrderByDescending(n => Math.Min(n.Length, 4)).ThenBy(n => n.FirstToken))
-            if (Actor(name) is { } actor)
+            if (WithoutAdjective(name) is var bare && Actor(bare) is { } actor)
             {
-                found.Add((name.FirstToken, name.EndToken, actor));
+                found.Add((bare.FirstToken, bare.EndToken, actor));
                 Array.Fill(taken, true, name.FirstToken, name.Length);
             }
 
@@ -77,6 +78,14 @@ internal sealed class ActorFinder
         foreach (var actor in book.Actors)
             if (actor.Kind == ActorKind.Person && actor.Gender == ' ')
                 actor.Gender = GenderOf(actor);
+    }
+
+    /// <summary>"Young Lang supporters", where a sentence starts so and the article names a Lang: no Lang whose first name is Young.</summary>
+    Name WithoutAdjective(Name name)
+    {
+        var first = name.FirstToken;
+        var isLed = name is { Kind: NameKind.Person, Length: 2 } && reading.SentenceAt(first).FirstToken == first && LeadingAdjectives.Contains(reading.Words[first]);
+        return isLed && PersonNames.Key([reading.Words[first + 1]]) is [var surname] && persons.ContainsKey(surname) ? name with { FirstToken = first + 1 } : name;
     }
 
     Actor? Actor(Name name)
