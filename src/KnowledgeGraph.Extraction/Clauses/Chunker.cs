@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Language;
 
 namespace KnowledgeGraph.Extraction.Clauses;
@@ -9,6 +10,8 @@ internal static class Chunker
 {
     /// <summary>Longer runs of nouns are lists or noise; cutting them keeps every later step's work per phrase bounded.</summary>
     const int LongestPhrase = 24;
+
+    static readonly FrozenSet<string> DayAdverbs = WordLists.Set("day-adverbs");
 
     public static void Chunk(Reading reading, List<NounPhrase> phrases, List<VerbGroup> groups)
     {
@@ -91,6 +94,8 @@ internal static class Chunker
     {
         if (i > start && reading.NameAt(i - 1) >= 0 && reading.NameAt(i - 1) != reading.NameAt(i) && SubjectFinder.IsTime(reading, i))
             return false; // "Marsh Wednesday criticised"
+        if (i > start && IsDayAfterNoun(reading, i))
+            return false; // "the government today welcomed", "the minister Tuesday said"
         if (reading.NameAt(i) >= 0)
             return !(i > start && reading.Tag(i) == "DT" && reading.NameAt(i - 1) != reading.NameAt(i));
         var tag = reading.Tag(i);
@@ -123,6 +128,14 @@ internal static class Chunker
             default:
                 return false;
         }
+    }
+
+    /// <summary>A day that says when, not which: not "Super Tuesday", nor the paper that a capital names.</summary>
+    static bool IsDayAfterNoun(Reading reading, int i)
+    {
+        var isLower = char.IsLower(reading.TextOf(i)[0]);
+        return reading.NameAt(i) < 0 && (isLower && DayAdverbs.Contains(reading.Words[i])
+            || Headlines.IsWeekday(reading.Words[i]) && reading.Tag(i - 1) is "NN" or "NNS" && char.IsLower(reading.TextOf(i - 1)[0]));
     }
 
     static bool LeadsToNoun(Reading reading, int i, int limit)
