@@ -46,6 +46,7 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
     {
         var sentence = reading.SentenceOf(token);
         var quoted = quotes.At(token);
+        var isObject = reading.Tag(token) == "PRP" && Pronouns.IsObject(reading.Words[token]);
         var adverbial = Adverbial.Contains(reading.Word(token - 1)); // takes up the main clause's subject
         var best = -1;
         var bestScore = double.MinValue;
@@ -57,7 +58,8 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
                 break;
             if (actor >= 0 && except.Contains(actor) || at >= token || !Agrees(actor, at, gender))
                 continue;
-            var score = -2.0 * distance + (subject ? 2.5 : 0) - (quotes.At(at) != quoted && quotes.IsQuoted(at) ? 3 : 0) + 0.01 * i
+            // "critical of Lang, but agreed with him": an object goes on with its own sentence's object before the last sentence's subject
+            var score = -2.0 * distance + (subject ? 2.5 : 0) + (isObject && distance == 0 ? 1 : 0) - (quotes.At(at) != quoted && quotes.IsQuoted(at) ? 3 : 0) + 0.01 * i
                 - (adverbial && Conjunctions.IsComplementizer(reading.Word(at - 1)) ? 0.75 : 0)
                 - Doubt(actor, gender);
             if (score > bestScore)
