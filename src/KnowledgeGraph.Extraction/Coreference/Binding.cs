@@ -38,7 +38,8 @@ internal sealed class Binding(Reading reading, ArgumentReader arguments, Resolve
         var first = Coordination.First(tree, verb);
         var head = tree.Head(first);
         if (Pronouns.GenderOf(reading.Words[pronoun]) == 'n')
-            return first != verb ? arguments.Subjects(first) : null; // "the merger is good and it has my support"
+            return first != verb ? arguments.Subjects(first) // "the merger is good and it has my support"
+                : tree.Relation(first) == Relation.Ccomp && Embeddings.Of(reading.Lemma(head)) == Embedding.Say ? Body(head) : null;
         if (Reporting(tree, first) is >= 0 and var report)
             return arguments.Subjects(report);
         if (head < 0)
@@ -51,6 +52,10 @@ internal sealed class Binding(Reading reading, ArgumentReader arguments, Resolve
             return arguments.Subjects(head);
         return !NamesBefore(tree, pronoun) && arguments.Subjects(head) is [var subject, ..] && reading.NameAt(reading.Phrases[subject.Phrase].Head) >= 0 ? [subject] : null;
     }
+
+    /// <summary>"Norland said it had expelled two diplomats": a country or body that speaks of itself; not "Norland said it was cold".</summary>
+    List<Argument>? Body(int verb) =>
+        arguments.Subjects(verb) is [var only] && Actor(only) is { Kind: ActorKind.Country or ActorKind.Organization } ? [only] : null;
 
     /// <summary>"She is not ready, Marsh said": the report after a clause, or -1.</summary>
     int Reporting(DependencyTree tree, int verb)
@@ -82,8 +87,14 @@ internal sealed class Binding(Reading reading, ArgumentReader arguments, Resolve
         if (gender == 'p')
             return found.Count > 1 || Actor(found[0]) is { Kind: ActorKind.Group or ActorKind.Organization } || reading.Tag(reading.Phrases[found[0].Phrase].Head) is "NNS" or "NNPS";
         if (gender == 'n')
-            return found.Count == 1 && Actor(found[0]) is null && reading.Tag(reading.Phrases[found[0].Phrase].Head) == "NN" && !PersonNouns.IsPerson(reading.Words[reading.Phrases[found[0].Phrase].Head]);
+            return found.Count == 1 && (Actor(found[0]) is { Kind: ActorKind.Country or ActorKind.Organization } || IsThing(found[0]));
         return gender is 'm' or 'f' && found.Count == 1 && Actor(found[0]) is { Kind: ActorKind.Person } person && (person.Gender == ' ' || person.Gender == gender);
+    }
+
+    bool IsThing(Argument argument)
+    {
+        var head = reading.Phrases[argument.Phrase].Head;
+        return Actor(argument) is null && reading.Tag(head) == "NN" && !PersonNouns.IsPerson(reading.Words[head]);
     }
 
     Actor? Actor(Argument argument) => resolver.ActorOf(argument.Phrase) is >= 0 and var actor ? book.Actors[actor] : null;

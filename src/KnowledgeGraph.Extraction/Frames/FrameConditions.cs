@@ -18,6 +18,9 @@ internal enum FrameConditions
     /// <summary>Holder and target are states, bodies under arms or the like, so that the word is meant bodily: "Norland attacked Tarland".</summary>
     PartiesAreStates = 4,
 
+    /// <summary>The target is a state or one of its bodies: "must leave" said of a country, not of a rival.</summary>
+    TargetIsState = 128,
+
     /// <summary>No place stands beside the predicate: "stood behind her in the queue" is no support.</summary>
     NoPlace = 8,
 

@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Extraction.Language;
 /// <summary>Small words that say whether and how firmly something is so, in lower case.</summary>
 internal static class Modals
 {
+    /// <summary>"must": what who says it wants of the subject.</summary>
+    public static FrozenSet<string> Musts { get; } = WordLists.Set("musts");
+
     public static FrozenSet<string> Negations { get; } = WordLists.Set("negations");
 
     /// <summary>"no longer", "no more".</summary>

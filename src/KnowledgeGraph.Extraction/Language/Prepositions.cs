@@ -19,6 +19,9 @@ internal static class Prepositions
     /// <summary>From whom what one gets comes: "drew criticism from".</summary>
     public static FrozenSet<string> Source { get; } = WordLists.Set("source");
 
+    /// <summary>"the offices <i>of</i> the ministry", "rebels <i>in</i> Norland": whose a thing is.</summary>
+    public static FrozenSet<string> Whose { get; } = WordLists.Set("whose-prepositions");
+
     /// <summary>Join a noun to what it is of or for: "leader of", "envoy for".</summary>
     public static FrozenSet<string> Relational { get; } = WordLists.Set("relational-prepositions");
 

@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Extraction.Predicates;
 internal sealed class ArgumentReader(Reading reading, Trees trees)
 {
     const int AgentReach = 12;
+    const int DeepestObject = 3;
     readonly SubjectReader subjects = new(reading, trees);
 
     /// <summary>Who does or is what the predicate says.</summary>
@@ -61,6 +62,41 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
         foreach (var child in tree.Children(verb))
             if (tree.Relation(child) == Relation.Iobj)
                 return Phrases([.. Coordination.Nominals(reading, tree, child)], Beside(verb));
+        return [];
+    }
+
+    /// <summary>Of whom a verb's object clause speaks: "demanded that Lang leave", "said Lang must leave".</summary>
+    public List<Argument> ClauseSubjects(int verb)
+    {
+        var tree = trees.Of(verb);
+        foreach (var child in tree.Children(verb))
+            if (child > verb && tree.Relation(child) == Relation.Ccomp)
+                return Subjects(child);
+        return [];
+    }
+
+    /// <summary>"Marsh and Lang agreed": the two phrases that "and" joins right before a verb, where the tree has made one name of both; else none.</summary>
+    public List<Argument> JoinedBefore(int verb)
+    {
+        if (reading.GroupAt(verb) is not (>= 0 and var group) || reading.PhraseAt(reading.Groups[group].First - 1) is not (>= 0 and var last))
+            return [];
+        var joiner = reading.FullStart(reading.Phrases[last]) - 1;
+        return Conjunctions.JoinsList(reading.Word(joiner)) && reading.PhraseAt(joiner - 1) is >= 0 and var first
+            ? [new Argument(first, Backing.Chunks), new Argument(last, Backing.Chunks)] : [];
+    }
+
+    /// <summary>What stands under one of some prepositions on an object or on what it is a part of: "30 tons of food for Norland".</summary>
+    public List<Argument> WithinObject(int noun, IReadOnlySet<string> prepositions)
+    {
+        for (var depth = 0; depth < DeepestObject; depth++)
+        {
+            if (Prepositional(noun, prepositions) is { Count: > 0 } found)
+                return found;
+            if (Prepositional(noun, Prepositions.Of) is not [var whole, ..])
+                break;
+            noun = reading.Phrases[whole.Phrase].Head;
+        }
+
         return [];
     }
 

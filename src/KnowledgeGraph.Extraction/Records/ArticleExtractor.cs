@@ -31,7 +31,7 @@ public sealed class ArticleExtractor
     public static string Name => "kg-rules";
 
     /// <summary>Changes whenever the same article may give another record.</summary>
-    public static string Version => "4";
+    public static string Version => "5";
 
     /// <returns>The record; empty of findings where the article has no text.</returns>
     public ExtractionRecord Extract(ArticleRecord article, CancellationToken ct = default)

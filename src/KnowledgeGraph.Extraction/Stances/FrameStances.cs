@@ -16,6 +16,7 @@ internal sealed class FrameStances(SentenceParts parts, StanceWriter writer, boo
     readonly EvaluationRule evaluations = new(parts, implied);
     readonly DepartureRule departures = new(parts);
     readonly NecessityRule necessities = new(parts);
+    readonly ObligationRule obligations = new(parts);
 
     public IEnumerable<Stance> Find()
     {
@@ -48,6 +49,8 @@ internal sealed class FrameStances(SentenceParts parts, StanceWriter writer, boo
             yield return [departure];
         if (hyphens.Of(verb) is { } hyphened)
             yield return [hyphened];
+        if (obligations.Of(verb) is { } obligation)
+            yield return [obligation];
         yield return (evaluations.Of(verb) is { } evaluation ? [evaluation] : Enumerable.Empty<Finding>()).Concat(verbs.Of(verb)).Concat(predicatives.Of(verb)); // "is opposed to"
     }
 

@@ -6,6 +6,7 @@ using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Extraction.Syntax;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Stances;
 
@@ -22,6 +23,7 @@ internal sealed class SentenceParts
         Arguments = new ArgumentReader(reading, reading.Trees);
         Certainty = new CertaintyReader(reading, reading.Trees);
         _binding = new Binding(reading, Arguments, resolver, book);
+        Parties = new DeedParties(reading, Arguments, resolver, book);
     }
 
     public Reading Reading => reading;
@@ -34,17 +36,29 @@ internal sealed class SentenceParts
 
     public Voices Voices => voices;
 
+    public DeedParties Parties { get; }
+
     public Targets TargetReader { get; }
 
     /// <summary>Who holds what a verb says: its subjects, or who urges others to it.</summary>
-    public List<Holder> HoldersOf(int verb)
+    public List<Holder> HoldersOf(int verb, StanceClass kind = StanceClass.Position)
     {
         var urger = Certainty.Urger(verb);
-        return Holders(Arguments.Subjects(urger >= 0 ? urger : verb));
+        return Holders(Arguments.Subjects(urger >= 0 ? urger : verb), kind);
     }
 
-    public List<Holder> Holders(List<Argument> arguments) => [.. arguments.SelectMany(Several)
-        .Select(a => new Holder(StandsForNothing(a.Phrase) ? null : voices.Holder(Apposed(a.Phrase)), a.Backing))];
+    /// <param name="kind">Of a deed, a state is the holder where its forces or officials are the phrase.</param>
+    public List<Holder> Holders(List<Argument> arguments, StanceClass kind = StanceClass.Position) =>
+        [.. arguments.SelectMany(Several).SelectMany(a => kind == StanceClass.Deed ? Acting(a) : [Holding(a)])];
+
+    Holder Holding(Argument argument) => new(StandsForNothing(argument.Phrase) ? null : voices.Holder(Apposed(argument.Phrase)), argument.Backing);
+
+    List<Holder> Acting(Argument argument)
+    {
+        var parties = StandsForNothing(argument.Phrase) ? [] : Parties.Of(argument.Phrase);
+        return Holding(argument) is { Mention.Actor: >= 0 } known && parties.Count < 2 ? [known]
+            : parties.ConvertAll(p => new Holder(p, argument.Backing));
+    }
 
     bool StandsForNothing(int phrase) => Pronouns.StandsForNothing(reading.Words[reading.Phrases[phrase].Head]);
 
@@ -95,7 +109,7 @@ internal sealed class SentenceParts
     }
 
     /// <summary>"her support for the plan" as an object: the noun says it, not the verb.</summary>
-    public bool NamesPosition(int phrase) => FrameLexicon.OfNoun(reading.Words[reading.Phrases[phrase].Head]) is { Count: > 0 } terms && terms[0].Frame.Class != Model.StanceClass.Deed;
+    public bool NamesPosition(int phrase) => FrameLexicon.OfNoun(reading.Words[reading.Phrases[phrase].Head]) is { Count: > 0 } terms && terms[0].Frame.Class != StanceClass.Deed;
 
     /// <summary>"no confidence in", "little respect for".</summary>
     public bool IsDenied(int noun) => reading.PhraseAt(noun) is >= 0 and var phrase && Modals.NoDeterminers.Contains(reading.Words[reading.Phrases[phrase].First]);

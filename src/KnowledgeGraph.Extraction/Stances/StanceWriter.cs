@@ -9,7 +9,7 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Extraction.Stances;
 
 /// <summary>Turns a frame with its arguments into stances: resolves who holds it and toward whom, weighs it, and says how sure it is.</summary>
-internal sealed class StanceWriter(Reading reading, Targets targets, Voices voices, ActorBook book)
+internal sealed class StanceWriter(Reading reading, Targets targets, Voices voices, DeedParties parties, ActorBook book)
 {
     const int LongestSpan = 60;
 
@@ -22,18 +22,25 @@ internal sealed class StanceWriter(Reading reading, Targets targets, Voices voic
         {
             if (holder.Mention is not { } who || !Fits(finding.Term.Frame.Conditions, who))
                 continue;
-            foreach (var argument in finding.Targets)
+            foreach (var argument in finding.Targets.Where(a => a.Phrase < 0 || IsActual(a.Phrase, finding)))
             {
-                if (argument.Target(targets) is not { } target || argument.Phrase >= 0 && !IsActual(argument.Phrase, finding))
+                var target = argument.Target(targets);
+                if (target is { } whom && !IsHimself(who, whom.Mention) && FitsTarget(finding.Term.Frame.Conditions, whom))
+                    yield return Of(finding, holder, who, whom, argument.Backing);
+                if (argument.Phrase < 0 || target?.Mention is not null)
                     continue;
-                if (IsHimself(who, target.Mention))
-                    continue;
-                if (FitsTarget(finding.Term.Frame.Conditions, target))
-                    yield return Of(finding, holder, who, target, argument.Backing);
-                if (target.Topic is not null && argument.Phrase >= 0 && OwnerOf(argument.Phrase) is { Actor: >= 0 } owner && owner.Actor != who.Actor)
-                    yield return Of(finding, holder, who, new Target(owner, null, target.End, 0.7), argument.Backing) with { Through = StanceThrough.Owner };
+                foreach (var owner in OwnersOf(argument.Phrase, target, who, finding))
+                    yield return Of(finding, holder, who, owner, argument.Backing) with { Through = StanceThrough.Owner };
             }
         }
+    }
+
+    /// <summary>Whose a thing is that a position or a deed is toward; not the holder's own.</summary>
+    IEnumerable<Target> OwnersOf(int phrase, Target? thing, Mention holder, Finding finding)
+    {
+        List<Mention> owners = finding.Term.Frame.Class == StanceClass.Deed ? parties.Of(phrase) : thing is not null && OwnerOf(phrase) is { Actor: >= 0 } owner ? [owner] : [];
+        return owners.Where(o => o.Actor != holder.Actor).Select(o => new Target(o, null, reading.Phrases[phrase].End, 0.7))
+            .Where(t => finding.Term.Frame.Class != StanceClass.Deed || FitsTarget(finding.Term.Frame.Conditions, t));
     }
 
     bool IsHimself(Mention holder, Mention? target) => target is { Actor: >= 0 } && (target.Actor == holder.Actor || voices.IsSpeakersOwn(target));
@@ -95,9 +102,13 @@ internal sealed class StanceWriter(Reading reading, Targets targets, Voices voic
     bool FitsTarget(FrameConditions conditions, Target target) =>
         !(conditions.HasFlag(FrameConditions.TargetIsActor) && target.Mention is null) && !(conditions.HasFlag(FrameConditions.TargetIsThing) && target.Mention is not null)
         && !(conditions.HasFlag(FrameConditions.TargetIsPerson) && KindOf(target.Mention) != ActorKind.Person)
-        && !(conditions.HasFlag(FrameConditions.PartiesAreStates) && !IsState(target.Mention));
+        && !(conditions.HasFlag(FrameConditions.PartiesAreStates) && !IsState(target.Mention))
+        && !(conditions.HasFlag(FrameConditions.TargetIsState) && !IsState(target.Mention));
 
-    bool IsState(Mention? mention) => KindOf(mention) is ActorKind.Country or ActorKind.Group;
+    /// <summary>A country, a group, or a body that its first word says to be a country's: "Norland's army", "the Norwegian parliament".</summary>
+    bool IsState(Mention? mention) => KindOf(mention) is ActorKind.Country or ActorKind.Group
+        || KindOf(mention) is ActorKind.Organization && book.Actors[mention!.Actor].Name.Split(' ')[0] is var first
+            && (CountryNames.OfDemonym(first) ?? CountryNames.OfName(Languages.Current.WithoutGenitive(first))) is not null;
 
     ActorKind? KindOf(Mention? mention) => mention is { Actor: >= 0 } ? book.Actors[mention.Actor].Kind : null;
 

@@ -4,6 +4,7 @@ using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Language;
 using KnowledgeGraph.Extraction.Predicates;
 using KnowledgeGraph.Extraction.Syntax;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Stances;
 
@@ -44,15 +45,16 @@ internal sealed class VerbRule(SentenceParts parts)
         if (noun >= 0 && term.Strength < 0 && parts.HasModifier(noun, Modals.Kind))
             return null; // "had kinder words for Lang"
         var through = noun < 0 && term.Frame.Conditions.HasFlag(FrameConditions.WithObject) && parts.Arguments.Objects(verb) is [var moved, ..] ? reading.Phrases[moved.Phrase].Head : noun;
-        var found = Targets(verb, through, term.Frame.Target);
-        if (found.Count == 0 && noun < 0 && Topics.OfGerund(reading, StanceObject.Start(reading, reading.Groups[reading.GroupAt(verb)], term), out var end) is { } deed)
+        var role = term.Frame.Target;
+        var found = role.EachOther ? EachOther(verb) : Targets(verb, through, term.Frame);
+        if (found.Count == 0 && noun < 0 && !role.EachOther && Topics.OfGerund(reading, StanceObject.Start(reading, reading.Groups[reading.GroupAt(verb)], term), out var end) is { } deed)
             found = [new TargetArgument(-1, Backing.Chunks, new Target(null, deed, end, 1))];
-        if (found.Count == 0 || noun < 0 && !term.Frame.Target.Object && !term.Frame.Target.IndirectObject && parts.HasObject(verb) != term.Frame.Conditions.HasFlag(FrameConditions.WithObject) || !Holds(verb, term) || noun < 0 && term.Frame.Target.Object && found[0].Phrase >= 0 && (LightVerbs.Is(reading.Words[verb], LightVerbKind.Give) || LightVerbs.Is(reading.Words[verb], LightVerbKind.End)) && parts.NamesPosition(found[0].Phrase))
+        if (found.Count == 0 || noun < 0 && !(role.Object || role.IndirectObject || role.EachOther || role.Clause) && parts.HasObject(verb) != term.Frame.Conditions.HasFlag(FrameConditions.WithObject) || !Holds(verb, term) || noun < 0 && role.Object && found[0].Phrase >= 0 && (LightVerbs.Is(reading.Words[verb], LightVerbKind.Give) || LightVerbs.Is(reading.Words[verb], LightVerbKind.End)) && parts.NamesPosition(found[0].Phrase))
             return null;
         var certainty = parts.Certainty.Of(verb);
         if (noun >= 0 && parts.IsDenied(noun))
-            certainty = new Certainty(Effect.Negated, Model.Modality.Asserted).Under(certainty);
-        return new Finding(term, certainty, parts.HoldersOf(verb), found, verb, Math.Max(cueEnd, noun + 1));
+            certainty = new Certainty(Effect.Negated, Modality.Asserted).Under(certainty);
+        return new Finding(term, certainty, role.EachOther ? Sides(found) : parts.HoldersOf(verb, term.Frame.Class), found, verb, Math.Max(cueEnd, noun + 1));
     }
 
     /// <summary>"was condemned by", "sanctions were imposed on Norland by Tarland".</summary>
@@ -65,23 +67,42 @@ internal sealed class VerbRule(SentenceParts parts)
         if (term.ObjectHeads.Count == 0 && term.Frame.Target.Object)
             found = parts.TargetsOf(subjects);
         else if (subjects.Exists(s => term.ObjectHeads.Contains(HeadLemma(s.Phrase))))
-            found = Targets(verb, -1, term.Frame.Target);
+            found = Targets(verb, -1, term.Frame);
         else
             return null;
-        return new Finding(term, parts.Certainty.Of(verb), parts.Holders(agents), found, verb, verb + 1);
+        return new Finding(term, parts.Certainty.Of(verb), parts.Holders(agents, term.Frame.Class), found, verb, verb + 1);
     }
 
-    List<TargetArgument> Targets(int verb, int noun, FrameRole role)
+    List<TargetArgument> Targets(int verb, int noun, Frame frame)
     {
+        var role = frame.Target;
         if (role.ObjectOwner)
             return noun >= 0 && parts.OwnerOf(noun) is { } owner ? [owner] : [];
+        if (role.Clause)
+            return parts.TargetsOf(parts.Arguments.ClauseSubjects(verb));
         if (role.IndirectObject)
             return [.. parts.Arguments.IndirectObjects(verb).Select(a => new TargetArgument(a.Phrase, a.Backing))];
         var found = role.Object ? parts.Arguments.Objects(verb) : [];
         if (found.Count == 0 && role.Prepositions.Count > 0)
-            found = noun >= 0 && parts.Arguments.Prepositional(noun, role.Prepositions) is { Count: > 0 } ofNoun ? ofNoun : parts.Arguments.Prepositional(verb, role.Prepositions);
+            found = OfNoun(noun, frame) is { Count: > 0 } ofNoun ? ofNoun : parts.Arguments.Prepositional(verb, role.Prepositions);
         return parts.TargetsOf(found);
     }
+
+    List<Argument> OfNoun(int noun, Frame frame) => noun < 0 ? []
+        : frame.Class == StanceClass.Deed ? parts.Arguments.WithinObject(noun, frame.Target.Prepositions) : parts.Arguments.Prepositional(noun, frame.Target.Prepositions);
+
+    /// <summary>Several who do something together do it to one another; the holder's own part is no target of his (<see cref="StanceWriter"/>).</summary>
+    List<TargetArgument> EachOther(int verb)
+    {
+        var sides = Actors(parts.HoldersOf(verb, StanceClass.Deed));
+        if (sides.Count < 2)
+            sides = Actors(parts.Holders(parts.Arguments.JoinedBefore(verb), StanceClass.Deed));
+        return sides.Count < 2 ? [] : sides.ConvertAll(h => new TargetArgument(-1, h.Backing, new Target(h.Mention, null, h.Mention!.End, 1)));
+
+        static List<Holder> Actors(List<Holder> holders) => [.. holders.Where(h => h.Mention is { Actor: >= 0 }).DistinctBy(h => h.Mention!.Actor)];
+    }
+
+    static List<Holder> Sides(List<TargetArgument> sides) => sides.ConvertAll(s => new Holder(s.Known!.Value.Mention, s.Backing));
 
     /// <summary>The head of the verb's object where it is one of the term's nouns.</summary>
     int ObjectHead(int verb, FrameTerm term)

@@ -81,12 +81,15 @@ public sealed class WhatAPositionMeansTests
             Assert.DoesNotContain(Positions($"{context} Helen Marsh will {Clause(term)}."), p => p.Modality == Modality.Asserted);
     });
 
-    static bool IsPlain(FrameTerm term) => term.Frame.Kind == FrameKind.Verb && term.ObjectHeads.Count == 0 && term.Particle is null;
+    static bool IsPlain(FrameTerm term) => term.Frame.Kind == FrameKind.Verb && term.ObjectHeads.Count == 0 && term.Particle is null
+        && !term.Frame.Target.EachOther; // takes two
 
     static string Clause(FrameTerm term)
     {
         var target = term.Frame.Conditions.HasFlag(FrameConditions.TargetIsThing) ? "the harbour plan" : "Victor Lang";
         var thing = term.Frame.Conditions.HasFlag(FrameConditions.WithObject) ? " the crisis" : "";
+        if (term.Frame.Target.Clause)
+            return $"{term.Lemma} that {target} leave office";
         return term.Frame.Target.Object ? $"{term.Lemma} {target}" : $"{term.Lemma}{thing} {term.Frame.Target.Prepositions.Order(StringComparer.Ordinal).First()} {target}";
     }
 

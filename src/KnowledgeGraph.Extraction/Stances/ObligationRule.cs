@@ -1,0 +1,33 @@
+using KnowledgeGraph.Extraction.Clauses;
+using KnowledgeGraph.Extraction.Factuality;
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Language;
+using KnowledgeGraph.Extraction.Predicates;
+using KnowledgeGraph.Extraction.Syntax;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Stances;
+
+/// <summary>"Marsh said that Norland must withdraw": who says what a state must do demands it, which event data counts as a deed.</summary>
+internal sealed class ObligationRule(SentenceParts parts)
+{
+    static readonly FrameTerm Obliged = FrameLexicon.Named("deed-must");
+
+    readonly Reading reading = parts.Reading;
+
+    public Finding? Of(int verb)
+    {
+        var group = reading.Groups[reading.GroupAt(verb)];
+        if (!Modals.Musts.Contains(reading.Words[group.First]) || group.Negated || parts.IsPassive(verb) || Said(verb) is not (>= 0 and var said))
+            return null;
+        return new Finding(Obliged, parts.Certainty.Of(said), parts.HoldersOf(said, StanceClass.Deed), parts.TargetsOf(parts.Arguments.Subjects(verb)), group.First, verb + 1);
+    }
+
+    /// <summary>The verb that reports the obligation, or -1 for the narrator's own.</summary>
+    int Said(int verb)
+    {
+        var tree = parts.Trees.Of(verb);
+        var first = Coordination.First(tree, verb);
+        return tree.Relation(first) == Relation.Ccomp && tree.Head(first) is >= 0 and var head && Embeddings.Of(reading.Lemma(head)) == Embedding.Say ? head : -1;
+    }
+}
