@@ -80,12 +80,15 @@ internal sealed class ActorFinder
                 actor.Gender = GenderOf(actor);
     }
 
-    /// <summary>"Young Lang supporters", where a sentence starts so and the article names a Lang: no Lang whose first name is Young.</summary>
+    /// <summary>"Young Lang supporters" at a sentence's start, where the article names a Lang: nobody whose first name is Young.</summary>
     Name WithoutAdjective(Name name)
     {
         var first = name.FirstToken;
-        var isLed = name is { Kind: NameKind.Person, Length: 2 } && reading.SentenceAt(first).FirstToken == first && LeadingAdjectives.Contains(reading.Words[first]);
-        return isLed && PersonNames.Key([reading.Words[first + 1]]) is [var surname] && persons.ContainsKey(surname) ? name with { FirstToken = first + 1 } : name;
+        if (name is not { Kind: NameKind.Person, Length: 2 } || reading.SentenceAt(first).FirstToken != first)
+            return name;
+        var isLed = LeadingAdjectives.Contains(reading.Words[first]) && PersonNames.Key([reading.Words[first + 1]]) is [var surname]
+            && persons.ContainsKey(surname);
+        return isLed ? name with { FirstToken = first + 1 } : name;
     }
 
     Actor? Actor(Name name)

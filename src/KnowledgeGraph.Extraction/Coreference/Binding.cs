@@ -53,7 +53,7 @@ internal sealed class Binding(Reading reading, ArgumentReader arguments, Resolve
         return !NamesBefore(tree, pronoun) && arguments.Subjects(head) is [var subject, ..] && reading.NameAt(reading.Phrases[subject.Phrase].Head) >= 0 ? [subject] : null;
     }
 
-    /// <summary>"Norland said it had expelled two diplomats": a country or body that speaks of itself; not "Norland said it was cold".</summary>
+    /// <summary>"Norland said it had expelled two diplomats": a country or body that speaks of itself.</summary>
     List<Argument>? Body(int verb) =>
         arguments.Subjects(verb) is [var only] && Actor(only) is { Kind: ActorKind.Country or ActorKind.Organization } ? [only] : null;
 

@@ -59,7 +59,8 @@ internal sealed class Recent(Reading reading, QuoteMap quotes, ActorBook book)
             if (actor >= 0 && except.Contains(actor) || at >= token || !Agrees(actor, at, gender))
                 continue;
             // "critical of Lang, but agreed with him": an object goes on with its own sentence's object before the last sentence's subject
-            var score = -2.0 * distance + (subject ? 2.5 : 0) + (isObject && distance == 0 ? 1 : 0) - (quotes.At(at) != quoted && quotes.IsQuoted(at) ? 3 : 0) + 0.01 * i
+            var score = -2.0 * distance + (subject ? 2.5 : 0) + (isObject && distance == 0 ? 1 : 0)
+                - (quotes.At(at) != quoted && quotes.IsQuoted(at) ? 3 : 0) + 0.01 * i
                 - (adverbial && Conjunctions.IsComplementizer(reading.Word(at - 1)) ? 0.75 : 0)
                 - Doubt(actor, gender);
             if (score > bestScore)

@@ -30,7 +30,8 @@ internal sealed class FrameRole
     public FrozenSet<string> Prepositions { get; }
 
     /// <param name="text">
-    /// Names with | between them: subject, object, iobject, owner, object-owner, compound, each-other, clause, none; anything else is a preposition.
+    /// Names with | between them: subject, object, iobject, owner, object-owner, compound, each-other, clause, none;
+    /// anything else is a preposition.
     /// </param>
     public static FrameRole Parse(string text)
     {

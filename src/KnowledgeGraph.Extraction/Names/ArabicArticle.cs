@@ -13,7 +13,8 @@ internal static class ArabicArticle
     public static int Length(string word)
     {
         var length = word.IndexOf('-', StringComparison.Ordinal) + 1;
-        var leads = length > 0 && length + 1 < word.Length && char.IsUpper(word[length]) && Articles.Contains(word[..length].ToLowerInvariant());
+        var leads = length > 0 && length + 1 < word.Length && char.IsUpper(word[length])
+            && Articles.Contains(word[..length].ToLowerInvariant());
         return leads ? length : 0;
     }
 }

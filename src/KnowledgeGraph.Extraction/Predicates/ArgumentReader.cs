@@ -75,17 +75,21 @@ internal sealed class ArgumentReader(Reading reading, Trees trees)
         return [];
     }
 
-    /// <summary>"Marsh and Lang agreed": the two phrases that "and" joins right before a verb, where the tree has made one name of both; else none.</summary>
+    /// <summary>
+    /// "Marsh and Lang agreed": the two phrases that "and" joins right before a verb, where the tree has made one name of both; else none.
+    /// </summary>
     public List<Argument> JoinedBefore(int verb)
     {
-        if (reading.GroupAt(verb) is not (>= 0 and var group) || reading.PhraseAt(reading.Groups[group].First - 1) is not (>= 0 and var last))
+        if (reading.GroupAt(verb) is not (>= 0 and var group))
+            return [];
+        if (reading.PhraseAt(reading.Groups[group].First - 1) is not (>= 0 and var last))
             return [];
         var joiner = reading.FullStart(reading.Phrases[last]) - 1;
         return Conjunctions.JoinsList(reading.Word(joiner)) && reading.PhraseAt(joiner - 1) is >= 0 and var first
             ? [new Argument(first, Backing.Chunks), new Argument(last, Backing.Chunks)] : [];
     }
 
-    /// <summary>What stands under one of some prepositions on an object or on what it is a part of: "30 tons of food for Norland".</summary>
+    /// <summary>What stands under a preposition on an object or on what it is a part of: "30 tons of food for Norland".</summary>
     public List<Argument> WithinObject(int noun, IReadOnlySet<string> prepositions)
     {
         for (var depth = 0; depth < DeepestObject; depth++)

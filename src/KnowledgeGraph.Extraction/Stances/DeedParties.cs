@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Extraction.Stances;
 
 /// <summary>
 /// Who takes part in a deed where the phrase itself is no actor: what a state's forces, officials and things do and suffer is the state's
-/// ("Russian aircraft bombed Afghan villages"), as event data codes it (CAMEO, Schrodt 2012). Used for deeds only: a position is nobody's but the holder's.
+/// ("Russian aircraft bombed Afghan villages"), as event data codes it (CAMEO, Schrodt 2012). Used for deeds only: a position is
+/// nobody's but the holder's.
 /// </summary>
 internal sealed class DeedParties(Reading reading, ArgumentReader arguments, Resolver resolver, ActorBook book)
 {
@@ -17,7 +18,7 @@ internal sealed class DeedParties(Reading reading, ArgumentReader arguments, Res
     const int Reach = 3;
     const int Deepest = 3;
 
-    /// <summary>Every actor whose force, official or thing a phrase names, those before its noun first; empty where it names none.</summary>
+    /// <summary>Every actor whose force, official or thing a phrase names; those before its noun count first.</summary>
     public List<Mention> Of(int phrase) => Of(phrase, Deepest);
 
     List<Mention> Of(int phrase, int depth)

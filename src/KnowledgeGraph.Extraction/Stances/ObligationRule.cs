@@ -18,9 +18,12 @@ internal sealed class ObligationRule(SentenceParts parts)
     public Finding? Of(int verb)
     {
         var group = reading.Groups[reading.GroupAt(verb)];
-        if (!Modals.Musts.Contains(reading.Words[group.First]) || group.Negated || parts.IsPassive(verb) || Said(verb) is not (>= 0 and var said))
+        if (!Modals.Musts.Contains(reading.Words[group.First]) || group.Negated || parts.IsPassive(verb))
             return null;
-        return new Finding(Obliged, parts.Certainty.Of(said), parts.HoldersOf(said, StanceClass.Deed), parts.TargetsOf(parts.Arguments.Subjects(verb)), group.First, verb + 1);
+        if (Said(verb) is not (>= 0 and var said))
+            return null;
+        var (holders, obliged) = (parts.HoldersOf(said, StanceClass.Deed), parts.TargetsOf(parts.Arguments.Subjects(verb)));
+        return new Finding(Obliged, parts.Certainty.Of(said), holders, obliged, group.First, verb + 1);
     }
 
     /// <summary>The verb that reports the obligation, or -1 for the narrator's own.</summary>
@@ -28,6 +31,7 @@ internal sealed class ObligationRule(SentenceParts parts)
     {
         var tree = parts.Trees.Of(verb);
         var first = Coordination.First(tree, verb);
-        return tree.Relation(first) == Relation.Ccomp && tree.Head(first) is >= 0 and var head && Embeddings.Of(reading.Lemma(head)) == Embedding.Say ? head : -1;
+        var head = tree.Head(first);
+        return head >= 0 && tree.Relation(first) == Relation.Ccomp && Embeddings.Of(reading.Lemma(head)) == Embedding.Say ? head : -1;
     }
 }

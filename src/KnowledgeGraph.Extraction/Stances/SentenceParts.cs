@@ -51,7 +51,8 @@ internal sealed class SentenceParts
     public List<Holder> Holders(List<Argument> arguments, StanceClass kind = StanceClass.Position) =>
         [.. arguments.SelectMany(Several).SelectMany(a => kind == StanceClass.Deed ? Acting(a) : [Holding(a)])];
 
-    Holder Holding(Argument argument) => new(StandsForNothing(argument.Phrase) ? null : voices.Holder(Apposed(argument.Phrase)), argument.Backing);
+    Holder Holding(Argument argument) =>
+        new(StandsForNothing(argument.Phrase) ? null : voices.Holder(Apposed(argument.Phrase)), argument.Backing);
 
     List<Holder> Acting(Argument argument)
     {

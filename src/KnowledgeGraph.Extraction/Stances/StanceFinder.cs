@@ -21,7 +21,8 @@ internal static class StanceFinder
         var targets = new Targets(reading, resolver, book);
         var implied = options.IncludeImpliedStances ? new ImpliedStances(reading, book).Find(spoken) : [];
         var parts = new SentenceParts(reading, targets, voices, resolver, book);
-        var found = new FrameStances(parts, new StanceWriter(reading, targets, voices, parts.Parties, book), options.IncludeImpliedStances).Find()
+        var writer = new StanceWriter(reading, targets, voices, parts.Parties, book);
+        var found = new FrameStances(parts, writer, options.IncludeImpliedStances).Find()
             .Concat(implied.Select(s => s with { Class = StanceClass.Implied, Rule = ImpliedStances.Rule }))
             .Where(s => !boilerplate.Skips(reading.SentenceOf(s.CueFirst)) && s.Holder != s.Target && (s.Target is null || s.Target.Actor < 0 || s.Target.Actor != s.Holder.Actor))
             .OrderBy(s => s.CueFirst).ThenBy(s => s.Holder.First).ToList();

@@ -38,9 +38,10 @@ internal sealed class StanceWriter(Reading reading, Targets targets, Voices voic
     /// <summary>Whose a thing is that a position or a deed is toward; not the holder's own.</summary>
     IEnumerable<Target> OwnersOf(int phrase, Target? thing, Mention holder, Finding finding)
     {
-        List<Mention> owners = finding.Term.Frame.Class == StanceClass.Deed ? parties.Of(phrase) : thing is not null && OwnerOf(phrase) is { Actor: >= 0 } owner ? [owner] : [];
+        var isDeed = finding.Term.Frame.Class == StanceClass.Deed;
+        List<Mention> owners = isDeed ? parties.Of(phrase) : thing is not null && OwnerOf(phrase) is { Actor: >= 0 } owner ? [owner] : [];
         return owners.Where(o => o.Actor != holder.Actor).Select(o => new Target(o, null, reading.Phrases[phrase].End, 0.7))
-            .Where(t => finding.Term.Frame.Class != StanceClass.Deed || FitsTarget(finding.Term.Frame.Conditions, t));
+            .Where(t => !isDeed || FitsTarget(finding.Term.Frame.Conditions, t));
     }
 
     bool IsHimself(Mention holder, Mention? target) => target is { Actor: >= 0 } && (target.Actor == holder.Actor || voices.IsSpeakersOwn(target));
@@ -105,7 +106,7 @@ internal sealed class StanceWriter(Reading reading, Targets targets, Voices voic
         && !(conditions.HasFlag(FrameConditions.PartiesAreStates) && !IsState(target.Mention))
         && !(conditions.HasFlag(FrameConditions.TargetIsState) && !IsState(target.Mention));
 
-    /// <summary>A country, a group, or a body that its first word says to be a country's: "Norland's army", "the Norwegian parliament".</summary>
+    /// <summary>A country, a group, or a body whose first word says that it is a country's: "the Norwegian parliament".</summary>
     bool IsState(Mention? mention) => KindOf(mention) is ActorKind.Country or ActorKind.Group
         || KindOf(mention) is ActorKind.Organization && book.Actors[mention!.Actor].Name.Split(' ')[0] is var first
             && (CountryNames.OfDemonym(first) ?? CountryNames.OfName(Languages.Current.WithoutGenitive(first))) is not null;

@@ -49,12 +49,16 @@ internal sealed class VerbRule(SentenceParts parts)
         var found = role.EachOther ? EachOther(verb) : Targets(verb, through, term.Frame);
         if (found.Count == 0 && noun < 0 && !role.EachOther && Topics.OfGerund(reading, StanceObject.Start(reading, reading.Groups[reading.GroupAt(verb)], term), out var end) is { } deed)
             found = [new TargetArgument(-1, Backing.Chunks, new Target(null, deed, end, 1))];
-        if (found.Count == 0 || noun < 0 && !(role.Object || role.IndirectObject || role.EachOther || role.Clause) && parts.HasObject(verb) != term.Frame.Conditions.HasFlag(FrameConditions.WithObject) || !Holds(verb, term) || noun < 0 && role.Object && found[0].Phrase >= 0 && (LightVerbs.Is(reading.Words[verb], LightVerbKind.Give) || LightVerbs.Is(reading.Words[verb], LightVerbKind.End)) && parts.NamesPosition(found[0].Phrase))
+        var mayHaveObject = noun >= 0 || role.Object || role.IndirectObject || role.EachOther || role.Clause;
+        if (found.Count == 0 || !mayHaveObject && parts.HasObject(verb) != term.Frame.Conditions.HasFlag(FrameConditions.WithObject))
+            return null;
+        if (!Holds(verb, term) || noun < 0 && role.Object && found[0].Phrase >= 0 && (LightVerbs.Is(reading.Words[verb], LightVerbKind.Give) || LightVerbs.Is(reading.Words[verb], LightVerbKind.End)) && parts.NamesPosition(found[0].Phrase))
             return null;
         var certainty = parts.Certainty.Of(verb);
         if (noun >= 0 && parts.IsDenied(noun))
             certainty = new Certainty(Effect.Negated, Modality.Asserted).Under(certainty);
-        return new Finding(term, certainty, role.EachOther ? Sides(found) : parts.HoldersOf(verb, term.Frame.Class), found, verb, Math.Max(cueEnd, noun + 1));
+        var holders = role.EachOther ? Sides(found) : parts.HoldersOf(verb, term.Frame.Class);
+        return new Finding(term, certainty, holders, found, verb, Math.Max(cueEnd, noun + 1));
     }
 
     /// <summary>"was condemned by", "sanctions were imposed on Norland by Tarland".</summary>
@@ -89,17 +93,20 @@ internal sealed class VerbRule(SentenceParts parts)
     }
 
     List<Argument> OfNoun(int noun, Frame frame) => noun < 0 ? []
-        : frame.Class == StanceClass.Deed ? parts.Arguments.WithinObject(noun, frame.Target.Prepositions) : parts.Arguments.Prepositional(noun, frame.Target.Prepositions);
+        : frame.Class == StanceClass.Deed ? parts.Arguments.WithinObject(noun, frame.Target.Prepositions)
+        : parts.Arguments.Prepositional(noun, frame.Target.Prepositions);
 
-    /// <summary>Several who do something together do it to one another; the holder's own part is no target of his (<see cref="StanceWriter"/>).</summary>
+    /// <summary>Several who do a thing together do it to one another; <see cref="StanceWriter"/> leaves out what is toward oneself.</summary>
     List<TargetArgument> EachOther(int verb)
     {
         var sides = Actors(parts.HoldersOf(verb, StanceClass.Deed));
         if (sides.Count < 2)
             sides = Actors(parts.Holders(parts.Arguments.JoinedBefore(verb), StanceClass.Deed));
-        return sides.Count < 2 ? [] : sides.ConvertAll(h => new TargetArgument(-1, h.Backing, new Target(h.Mention, null, h.Mention!.End, 1)));
+        return sides.Count < 2 ? []
+            : sides.ConvertAll(h => new TargetArgument(-1, h.Backing, new Target(h.Mention, null, h.Mention!.End, 1)));
 
-        static List<Holder> Actors(List<Holder> holders) => [.. holders.Where(h => h.Mention is { Actor: >= 0 }).DistinctBy(h => h.Mention!.Actor)];
+        static List<Holder> Actors(List<Holder> holders) =>
+            [.. holders.Where(h => h.Mention is { Actor: >= 0 }).DistinctBy(h => h.Mention!.Actor)];
     }
 
     static List<Holder> Sides(List<TargetArgument> sides) => sides.ConvertAll(s => new Holder(s.Known!.Value.Mention, s.Backing));

@@ -17,7 +17,7 @@ internal sealed class Tagger(SparseModel model)
 
     public static Tagger Default => Shipped.Value;
 
-    /// <param name="isName">Which words are known to be proper nouns, so that their neighbours are read beside a name; empty for none.</param>
+    /// <param name="isName">Which words are known to be proper nouns, so that their neighbours are read beside a name; or none.</param>
     public void Tag(ReadOnlySpan<Word> sentence, Span<string> tags, ReadOnlySpan<bool> isName = default)
     {
         var ofWords = _ofWords.Value!;
@@ -26,7 +26,8 @@ internal sealed class Tagger(SparseModel model)
         int previous = -1, beforePrevious = -1;
         for (var i = 0; i < sentence.Length; i++)
         {
-            var tag = !isName.IsEmpty && isName[i] || HasArticle(sentence[i]) ? _properNoun : model.Find(TagFeatures.Unambiguous(sentence[i]));
+            var isKnown = !isName.IsEmpty && isName[i] || HasArticle(sentence[i]);
+            var tag = isKnown ? _properNoun : model.Find(TagFeatures.Unambiguous(sentence[i]));
             if (tag < 0)
             {
                 scores.Clear();

@@ -74,8 +74,8 @@ public sealed class TextAnnotator
     }
 
     /// <summary>
-    /// What is a person's name is a proper noun, whatever the tagger made of it. Where that was no noun, the sentence is tagged again beside the name:
-    /// "Will" taken for a modal makes an infinitive of the verb behind it.
+    /// What is a person's name is a proper noun, whatever the tagger made of it. Where that was no noun, the sentence is tagged again
+    /// beside the name: "Will" taken for a modal makes an infinitive of the verb behind it.
     /// </summary>
     static void ProperNouns(Word[] words, List<Name> names, string[] tags, List<Sentence> sentences)
     {

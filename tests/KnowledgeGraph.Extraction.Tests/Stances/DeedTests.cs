@@ -35,7 +35,8 @@ public sealed class DeedTests
         Assert.Contains(Extracted.From(text).Stances, stance => stance.Contains(expected, StringComparison.Ordinal));
 
     [Fact]
-    public void What_a_politician_must_do_is_no_deed() => Assert.Empty(Extracted.From("Mara Lindqvist said Olof Brandt must rest.").Record.Stances);
+    public void What_a_politician_must_do_is_no_deed() =>
+        Assert.Empty(Extracted.From("Mara Lindqvist said Olof Brandt must rest.").Record.Stances);
 
     [Theory]
     [InlineData("Russian aircraft bombed Ukrainian villages.")]

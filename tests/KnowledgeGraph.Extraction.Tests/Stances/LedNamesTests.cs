@@ -12,7 +12,8 @@ public sealed class LedNamesTests
     [InlineData("Khalid bin Salman met Miguel de la Cruz. Bin Salman denounced de la Cruz.", "Khalid bin Salman Oppose Miguel de la Cruz")]
     [InlineData("Omar Abu Hassan met Lars von Trotta. Abu Hassan rejected von Trotta.", "Omar Abu Hassan Oppose Lars von Trotta")]
     [InlineData("Al-Rashidi criticized van der Leyen.", "Al-Rashidi Oppose van der Leyen")]
-    public void A_led_name_holds_and_takes_positions(string text, string expected) => Assert.Contains(expected, Extracted.From(text).Stances);
+    public void A_led_name_holds_and_takes_positions(string text, string expected) =>
+        Assert.Contains(expected, Extracted.From(text).Stances);
 
     [Fact]
     public void An_adjective_at_a_sentences_start_is_no_first_name() =>
