@@ -18,8 +18,9 @@ static class StancePredictions
         var names = new ListedNames(document);
         foreach (var stance in record.Stances)
         {
-            if (names.IsEmpty && stance.TargetMention is null)
-                continue; // a corpus that lists no entities speaks of actors alone
+            // a corpus that lists its entities has positions; one that lists none has deeds between actors
+            if (names.IsEmpty ? stance.TargetMention is null : stance.Class == StanceClass.Deed)
+                continue;
             if (stance.Polarity is not (Polarity.Support or Polarity.Oppose) || mentions[stance.Holder].Actor is not { } holder)
                 continue;
             IEnumerable<string> toward = stance.TargetMention is { } id ? mentions[id].Actor is { } actor ? Names(actors[actor]) : [] : [stance.TargetTopic!];
