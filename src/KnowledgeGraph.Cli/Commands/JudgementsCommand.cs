@@ -62,8 +62,11 @@ internal sealed class JudgementsCommand(CommandContext context)
 
     private Command Export()
     {
-        var file = new Argument<string?>("file") { Description = "Where to; standard output where it is left out.",
-            Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("file")
+        {
+            Description = "Where to; standard output where it is left out.",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var command = new Command("export",
             "Write all judgements as lines to keep in version control: sorted, a judgement a line, tabs between fields.") { file, _store };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -87,8 +90,12 @@ internal sealed class JudgementsCommand(CommandContext context)
     private Command Import()
     {
         var file = new Argument<string>("file") { Description = "As export writes it; - is standard input." };
-        var by = new Option<string>("--by") { Description = "Who decided, for lines that do not say.", HelpName = "name",
-            DefaultValueFactory = _ => Environment.UserName };
+        var by = new Option<string>("--by")
+        {
+            Description = "Who decided, for lines that do not say.",
+            HelpName = "name",
+            DefaultValueFactory = _ => Environment.UserName
+        };
         var command = new Command("import",
             "Bring judgements in, all or none; those that stand already change nothing. They may come before the articles.") { file, by,
             _store };

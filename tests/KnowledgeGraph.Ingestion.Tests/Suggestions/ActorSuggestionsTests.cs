@@ -62,7 +62,10 @@ public sealed class ActorSuggestionsTests
     private static ExtractionRecord Names(int number, params string[] names)
     {
         var record = Samples.Says(number, names[0]);
-        return record with { Actors = [.. record.Actors,
-            .. names.Skip(1).Select((name, i) => new ActorRecord($"b{i}", name, ActorKind.Person))] };
+        return record with
+        {
+            Actors = [.. record.Actors,
+            .. names.Skip(1).Select((name, i) => new ActorRecord($"b{i}", name, ActorKind.Person))]
+        };
     }
 }

@@ -37,8 +37,11 @@ internal sealed class ActorsCommand(CommandContext context)
 
     private Command List()
     {
-        var name = new Argument<string?>("name") { Description = "Only actors with this in a name or alias.",
-            Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("name")
+        {
+            Description = "Only actors with this in a name or alias.",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 50 };
         var hidden = new Option<bool>("--hidden") { Description = "Also those that were judged to be no actors." };
         var command = new Command("list", "List actors, the most mentioned first.") { name, limit, hidden, _store, _json };

@@ -9,10 +9,16 @@ namespace KnowledgeGraph.Cli.Commands.Actors;
 internal sealed class MergeCommand(CommandContext context)
 {
     private readonly ActorJudging _judging = new(context);
-    private readonly Argument<string?> _kept = new("kept") { Description = "The actor that stays, by name, alias or id.",
-        Arity = ArgumentArity.ZeroOrOne };
-    private readonly Argument<string?> _merged = new("merged") { Description = "The actor that is the same.",
-        Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _kept = new("kept")
+    {
+        Description = "The actor that stays, by name, alias or id.",
+        Arity = ArgumentArity.ZeroOrOne
+    };
+    private readonly Argument<string?> _merged = new("merged")
+    {
+        Description = "The actor that is the same.",
+        Arity = ArgumentArity.ZeroOrOne
+    };
     private readonly Option<string?> _file = new("--file")
     {
         Description = "Merge the pairs of this file (- is standard input), all or none: a line each with kept, merged and why, a tab between them; "

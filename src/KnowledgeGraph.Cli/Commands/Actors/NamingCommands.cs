@@ -57,8 +57,11 @@ internal sealed class NamingCommands(CommandContext context)
     {
         var judging = new ActorJudging(context);
         var name = new Argument<string>("name") { Description = "The name, as articles write it." };
-        var from = new Option<string?>("--from") { Description = "The actor that it means now, where several have the name.",
-            HelpName = "actor" };
+        var from = new Option<string?>("--from")
+        {
+            Description = "The actor that it means now, where several have the name.",
+            HelpName = "actor"
+        };
         var to = new Option<string?>("--to") { Description = "The actor that it means from now on.", HelpName = "actor" };
         var own = new Option<bool>("--own") { Description = "It means an actor of its own from now on." };
         var command = new Command("move-alias", "Say whom a name means, whatever resolution finds.") { name, from, to, own };

@@ -15,8 +15,11 @@ internal sealed class SuggestCommand(CommandContext context)
     private readonly Option<bool> _split = new("--split") { Description = "Names that may be joined to the wrong actor, instead of actors that may be one." };
     private readonly Option<bool> _tsv = new("--tsv") { Description = "Write lines that kg actors merge --file reads: take out those that are wrong." };
     private readonly Option<int> _limit = new("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 50 };
-    private readonly Option<double> _least = new("--min-score") { Description = "Only with this score or more, 0 to 1.",
-        DefaultValueFactory = _ => 0.5 };
+    private readonly Option<double> _least = new("--min-score")
+    {
+        Description = "Only with this score or more, 0 to 1.",
+        DefaultValueFactory = _ => 0.5
+    };
 
     public Command Create()
     {
