@@ -67,13 +67,15 @@ public sealed class JudgementLedger(ICypherConnection graph, TimeProvider time)
     private async Task<JudgementOutcome> RecordAsync(ICypherTransaction transaction, KeptJudgement given, CancellationToken cancellationToken)
     {
         var judgement = given.Judgement;
+        if (!Effects.TryGetValue(judgement.Subject, out var effect))
+            throw new JudgementException($"judgements about a {judgement.SubjectText.ToLowerInvariant()} are not taken; about an actor they are");
         var kept = given.Note.DecidedAt is null ? given with { Note = given.Note with { DecidedAt = Instant.FromDateTimeOffset(time.GetUtcNow()) } } : given;
         if (await JudgementRows.FindAsync(transaction, judgement.Id, cancellationToken).ConfigureAwait(false) is { } stands
             && !await IsRenewedAsync(transaction, stands, kept, cancellationToken).ConfigureAwait(false))
             return new JudgementOutcome(judgement.Id, false, 0);
 
         await JudgementRows.WriteAsync(transaction, kept, [], cancellationToken).ConfigureAwait(false);
-        var moved = await Effects[judgement.Subject].ApplyAsync(transaction, judgement, cancellationToken).ConfigureAwait(false);
+        var moved = await effect.ApplyAsync(transaction, judgement, cancellationToken).ConfigureAwait(false);
         if (moved.Count > 0)
             await JudgementRows.WriteAsync(transaction, kept, moved, cancellationToken).ConfigureAwait(false);
         return new JudgementOutcome(judgement.Id, true, moved.Count);

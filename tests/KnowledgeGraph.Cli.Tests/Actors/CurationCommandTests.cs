@@ -88,6 +88,7 @@ public sealed class CurationCommandTests(SampleGraph graph) : IClassFixture<Samp
     [InlineData("hidden\tactor\ta b\tc", "hidden has no right field")]
     [InlineData("same\tactor\ta b\tc d\tme\tyesterday", "'yesterday' is no time")]
     [InlineData("same\tactor\ta b\tc d\tme\t\twhy\tmore", "8 fields")]
+    [InlineData("same\tactor\ta b\tc d\nhidden\ttopic\tthe bill", "line 2: judgements about a topic are not taken")]
     [InlineData("same\tactor\ta b\tc d\nsame\tactor\tc d\ta b", "line 2: actor-")]
     public async Task A_wrong_line_is_told_by_its_number_and_nothing_is_written(string lines, string told)
     {
