@@ -99,6 +99,8 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("build")]
     [InlineData("query RETURN --format xml")]
     [InlineData("actors merge one")]
+    [InlineData("actors merge one two --file pairs.tsv")]
+    [InlineData("actors move-alias one")]
     [InlineData("stats --wrong")]
     public async Task A_wrong_command_line_is_a_usage_error_that_points_to_help(string arguments)
     {

@@ -14,7 +14,7 @@ public sealed class ReportEndpointsTests
     [InlineData("/reports/actor?actor=Orlo&format=md", "text/markdown", "# Tomas Orlo")]
     [InlineData("/reports/relationship?a=Mara+Vega&b=Orlo&format=md", "text/markdown", "# Mara Vega and Tomas Orlo")]
     [InlineData("/reports/explain?holder=Mara+Vega&target=Orlo&format=md", "text/markdown", "# Why: Mara Vega and Tomas Orlo")]
-    [InlineData("/reports/topic?topic=expansion&format=md", "text/markdown", "# harbour expansion")]
+    [InlineData("/reports/topic?topic=expansion&format=md", "text/markdown", "# Harbour expansion")]
     [InlineData("/reports/changes?since=2026-03-01&format=md", "text/markdown", "# What is new since 2026-03-01")]
     public async Task Every_report_is_served_in_the_format_that_is_asked_for(string path, string type, string beginning)
     {

@@ -27,12 +27,14 @@ internal sealed class ActorJudging(CommandContext context)
         new(name) { Description = "An actor's name, alias or id; of several bearers the best known." };
 
     /// <summary>Adds the options, and runs <paramref name="judge"/> on the open store.</summary>
+    /// <param name="check">Throws where the command line makes no sense; runs before the store is opened.</param>
     public Command Add(Command command, Func<OpenGraph, ParseResult, CancellationToken,
-        Task<(JudgementOutcome Outcome, string Changed, string Unchanged)>> judge)
+        Task<(JudgementOutcome Outcome, string Changed, string Unchanged)>> judge, Action<ParseResult>? check = null)
     {
         foreach (var option in new Option[] { _reason, _by, _json, _store }) command.Add(option);
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            check?.Invoke(parsed);
             await using var graph = await context.OpenGraphAsync(StoreSetting.Of(parsed.GetValue(_store)), StoreUse.Change,
                 cancellationToken);
             try

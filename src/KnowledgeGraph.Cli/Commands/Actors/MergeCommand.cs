@@ -35,16 +35,22 @@ internal sealed class MergeCommand(CommandContext context)
         async (graph, parsed, cancellationToken) =>
         {
             var (kept, merged, file) = (parsed.GetValue(_kept), parsed.GetValue(_merged), parsed.GetValue(_file));
-            if (file is not null && kept is null) return await MergeFileAsync(graph, parsed, file, cancellationToken);
-            if (file is not null || kept is null || merged is null)
-                throw new CommandFailure(ExitCode.Usage, "Name two actors, or give --file.", "See: kg actors merge --help");
-            var (keptId, mergedId) = ((await _judging.FindAsync(graph, kept, cancellationToken)).Id,
-                (await _judging.FindAsync(graph, merged, cancellationToken)).Id);
+            if (file is not null) return await MergeFileAsync(graph, parsed, file, cancellationToken);
+            var (keptId, mergedId) = ((await _judging.FindAsync(graph, kept!, cancellationToken)).Id,
+                (await _judging.FindAsync(graph, merged!, cancellationToken)).Id);
             var outcome = keptId == mergedId
                 ? new JudgementOutcome("", false, 0)
                 : await graph.Get<ActorJudgements>().MergeAsync(keptId, mergedId, _judging.Note(parsed), cancellationToken);
             return (outcome, $"{merged} is now one with {kept}", "They were one already; nothing was written.");
-        });
+        },
+        Check);
+
+    private void Check(ParseResult parsed)
+    {
+        var names = new[] { parsed.GetValue(_kept), parsed.GetValue(_merged) }.Count(name => name is not null);
+        if (names != (parsed.GetValue(_file) is null ? 2 : 0))
+            throw new CommandFailure(ExitCode.Usage, "Name two actors, or give --file.", "See: kg actors merge --help");
+    }
 
     private async Task<(JudgementOutcome, string, string)> MergeFileAsync(OpenGraph graph, ParseResult parsed, string file,
         CancellationToken cancellationToken)

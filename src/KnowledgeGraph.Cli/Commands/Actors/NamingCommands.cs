@@ -20,9 +20,13 @@ internal sealed class NamingCommands(CommandContext context)
         {
             var (id, before) = await judging.FindAsync(graph, parsed.GetRequiredValue(actor), cancellationToken);
             var called = parsed.GetRequiredValue(name).Trim();
-            if (called.Length == 0) throw new CommandFailure(ExitCode.Usage, "The new name is empty.");
             return (await graph.Get<ActorJudgements>().RenameAsync(id, called, judging.Note(parsed), cancellationToken),
                 $"{before} is now called {called}", Unchanged);
+        },
+        parsed =>
+        {
+            if (string.IsNullOrWhiteSpace(parsed.GetRequiredValue(name)))
+                throw new CommandFailure(ExitCode.Usage, "The new name is empty.", "See: kg actors rename --help");
         });
     }
 
@@ -68,12 +72,16 @@ internal sealed class NamingCommands(CommandContext context)
         return judging.Add(command, async (graph, parsed, cancellationToken) =>
         {
             var (asked, target) = (parsed.GetRequiredValue(name), parsed.GetValue(to));
-            if (target is null != parsed.GetValue(own)) throw new CommandFailure(ExitCode.Usage, "Say either --to ACTOR or --own.");
             var holder = parsed.GetValue(from) is { } given ? (await judging.FindAsync(graph, given, cancellationToken)).Id : null;
             (string Id, string Name)? meant = target is null ? null : await judging.FindAsync(graph, target, cancellationToken);
             var outcome = await graph.Get<ActorJudgements>()
                 .MoveNameAsync(asked, holder, meant?.Id, judging.Note(parsed), cancellationToken);
             return (outcome, meant is null ? $"{asked} has an actor of its own" : $"{asked} now means {meant.Value.Name}", Unchanged);
+        },
+        parsed =>
+        {
+            if (parsed.GetValue(to) is null != parsed.GetValue(own))
+                throw new CommandFailure(ExitCode.Usage, "Say either --to ACTOR or --own.", "See: kg actors move-alias --help");
         });
     }
 
