@@ -13,9 +13,9 @@ public sealed class LeidenAlgorithm<TVertex, TEdge>(IEdgeListGraph<TVertex, TEdg
     where TVertex : notnull
     where TEdge : IEdge<TVertex>
 {
-    /// <summary>Times that the search starts again from the communities found, as igraph's <c>n_iterations</c>; ends earlier where
+    /// <summary>Times that the search starts again from the communities found, as igraph's <c>n_iterations</c> (2 there); ends earlier where
     /// nothing moves.</summary>
-    public int Iterations { get; init; } = 2;
+    public int Iterations { get; init; } = 4;
 
     private protected override bool TakesSigns => false;
 

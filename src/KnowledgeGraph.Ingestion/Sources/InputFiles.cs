@@ -9,7 +9,10 @@ public static class InputFiles
 {
     /// <summary>Files that a folder often holds and that are no input: hidden ones, codebooks, and what an inbox puts aside.</summary>
     private static bool IsSkipped(ReadOnlySpan<char> name) =>
-        name.StartsWith('.') || name.EndsWith(".error.json", StringComparison.Ordinal) || name.EndsWith(".codebook.yaml", StringComparison.OrdinalIgnoreCase);
+        name.StartsWith('.') || name.EndsWith(".error.json", StringComparison.Ordinal) || IsCodebook(name);
+
+    /// <summary>Whether a file's name says that it is a codebook of topics, which is no input.</summary>
+    internal static bool IsCodebook(ReadOnlySpan<char> name) => name.EndsWith(".codebook.yaml", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="storeFile">A folder below a named one that holds a file of this name is a store, and is left out with all that is in
     /// it; null leaves out none.</param>

@@ -25,6 +25,11 @@ public static class InputReader
 
     public static IEnumerable<IngestionInput> ReadFile(string file)
     {
+        if (InputFiles.IsCodebook(file))
+        {
+            yield return RejectedInput.Unreadable(new InputOrigin(file), "a codebook of topics and no article; give it with --topics");
+            yield break;
+        }
         FileStream stream;
         IngestionInput? failure = null;
         try

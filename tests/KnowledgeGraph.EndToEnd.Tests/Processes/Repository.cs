@@ -7,6 +7,11 @@ internal static class Repository
 
     public static string Samples { get; } = Path.Combine(Root, "samples");
 
+    /// <summary>The samples that are articles or records, one by one.</summary>
+    public static IReadOnlyList<string> SampleInputs { get; } =
+        [.. Directory.GetFiles(Samples, "*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".codebook.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     /// <summary>A shared file, or the test is skipped.</summary>
     public static string Shared(string path)
     {

@@ -32,6 +32,13 @@ public sealed class InputReaderTests
     }
 
     [Fact]
+    public void A_codebook_that_is_named_as_input_is_refused_and_says_where_it_belongs()
+    {
+        var refused = Assert.IsType<RejectedInput>(Assert.Single(InputReader.ReadFile("harbour.codebook.yaml")));
+        Assert.Contains("--topics", Assert.Single(refused.Problems).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_with_a_header_line_is_read_as_flat_rows()
     {
         var entries = Read("x.csv", "actor,statement,stance,target,article,published,source\nAnna Brandt,\"I, for one, back him.\",support,David Kessler,https://a.example/3,2025-01-01,Wire\n");
