@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Faults.Disks;
 /// <summary>The disk stops for a while, and goes on: posts wait, and what was accepted is in the graph once.</summary>
 public sealed class PausedDisk : FaultScenario
 {
-    private const int Megabytes = 48;
+    // Room for the graph beside the largest write-ahead log, so that the disk stops and is not full.
+    private const int Megabytes = 160;
     private const int Pauses = 3;
 
     public override int Rounds => 1;
