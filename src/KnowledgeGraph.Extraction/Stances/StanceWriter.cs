@@ -104,12 +104,16 @@ internal sealed class StanceWriter(Reading reading, Targets targets, Voices voic
         !(conditions.HasFlag(FrameConditions.TargetIsActor) && target.Mention is null) && !(conditions.HasFlag(FrameConditions.TargetIsThing) && target.Mention is not null)
         && !(conditions.HasFlag(FrameConditions.TargetIsPerson) && KindOf(target.Mention) != ActorKind.Person)
         && !(conditions.HasFlag(FrameConditions.PartiesAreStates) && !IsState(target.Mention))
-        && !(conditions.HasFlag(FrameConditions.TargetIsState) && !IsState(target.Mention));
+        && !(conditions.HasFlag(FrameConditions.TargetIsState) && !IsOfState(target.Mention));
 
     /// <summary>A country, a group, or a body whose first word says that it is a country's: "the Norwegian parliament".</summary>
     bool IsState(Mention? mention) => KindOf(mention) is ActorKind.Country or ActorKind.Group
         || KindOf(mention) is ActorKind.Organization && book.Actors[mention!.Actor].Name.Split(' ')[0] is var first
             && (CountryNames.OfDemonym(first) ?? CountryNames.OfName(Languages.Current.WithoutGenitive(first))) is not null;
+
+    /// <summary>A state, or a person whose office names one: "the Portuguese president".</summary>
+    bool IsOfState(Mention? mention) => IsState(mention)
+        || KindOf(mention) is ActorKind.Person && book.Actors[mention!.Actor].Roles.Any(r => r.Split(' ').Any(w => CountryNames.OfDemonym(w) is not null));
 
     ActorKind? KindOf(Mention? mention) => mention is { Actor: >= 0 } ? book.Actors[mention.Actor].Kind : null;
 
