@@ -53,7 +53,7 @@ internal sealed class FullTextIndex(SqliteDatabase database, StoredIndex index)
         {
             var term = statement.Text(0);
             var (distance, shorter) = (EditDistance.Between(word, term, edits), Math.Min(word.Length, term.Length));
-            if (distance <= edits) near.Add((term, 1 - (double)distance / shorter));
+            if (distance <= edits && term != FullTextQuery.StopWord) near.Add((term, 1 - (double)distance / shorter));
         }
 
         return [.. near.OrderByDescending(pair => pair.Similarity).ThenBy(pair => pair.Term, StringComparer.Ordinal).Take(MostSimilar)

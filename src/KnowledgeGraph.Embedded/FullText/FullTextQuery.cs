@@ -15,7 +15,7 @@ namespace KnowledgeGraph.Embedded.FullText;
 internal sealed class FullTextQuery
 {
     // Of Unicode's private use: in no word.
-    private const string StopWord = "\uE000";
+    internal const string StopWord = "\uE000";
     private const string NoWord = "\uE001";
     private const int DeepestNesting = 100;
     private const int MostEdits = 2;

@@ -3,19 +3,19 @@ namespace KnowledgeGraph.Ingestion.Topics;
 /// <summary>The statements about codebooks: <c>(:Codebook)-[:DEFINES]-&gt;(:Topic)-[:BROADER]-&gt;(:Topic)</c>. A graph has one codebook or none.</summary>
 internal static class TopicCypher
 {
-    public const string Hash = "MATCH (c:Codebook) RETURN c.hash AS hash";
+    public const string Hash = "MATCH (c:Codebook {id: 'topics'}) RETURN c.hash AS hash";
 
     public const string Defined = """
-        MATCH (:Codebook)-[:DEFINES]->(t:Topic)
+        MATCH (:Codebook {id: 'topics'})-[:DEFINES]->(t:Topic)
         RETURN t.id AS id, t.code AS code, t.name AS name, t.patterns AS patterns
         """;
 
     /// <summary>The topics stay until the next derivation finds that nothing is toward or about them.</summary>
     public static readonly string[] Forget =
     [
-        "MATCH (:Codebook)-[:DEFINES]->(t:Topic)-[r:BROADER]->(:Topic) DELETE r",
-        "MATCH (:Codebook)-[:DEFINES]->(t:Topic) SET t:Stale REMOVE t.code, t.patterns, t.note",
-        "MATCH (c:Codebook) DETACH DELETE c",
+        "MATCH (:Codebook {id: 'topics'})-[:DEFINES]->(t:Topic)-[r:BROADER]->(:Topic) DELETE r",
+        "MATCH (:Codebook {id: 'topics'})-[:DEFINES]->(t:Topic) SET t:Stale REMOVE t.code, t.patterns, t.note",
+        "MATCH (c:Codebook {id: 'topics'}) DETACH DELETE c",
     ];
 
     public const string Define = """
